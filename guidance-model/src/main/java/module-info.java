@@ -1,0 +1,13 @@
+/**
+ * The guidance as data, the contract that a plug-in implements, and the engine that applies it.
+ */
+module org.govsocial.guidance {
+    requires static transitive org.jspecify;
+    requires com.google.gson;
+
+    exports org.govsocial.engine;
+    exports org.govsocial.model;
+    exports org.govsocial.spi;
+
+    uses org.govsocial.spi.GuidancePlugin;
+}

@@ -1,0 +1,55 @@
+package org.govsocial.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.govsocial.model.Platform;
+import org.govsocial.model.RuleId;
+
+/**
+ * How posts are to be judged. Made by {@link #DEFAULTS} and {@code with…}, so that components can be added.
+ *
+ * @param platforms judge each post for these; empty to judge it for its own
+ * @param only run these rules alone; empty for all
+ * @param skip do not run these rules
+ */
+public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip) {
+    /** Every rule, each post for its own platform. */
+    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of());
+
+    /** Copies the collections. */
+    public ReviewConfig {
+        platforms = List.copyOf(platforms);
+        only = Set.copyOf(only);
+        skip = Set.copyOf(skip);
+    }
+
+    /**
+     * The same for other platforms.
+     *
+     * @param judged judge each post for these; empty to judge it for its own
+     * @return a new configuration
+     */
+    public ReviewConfig withPlatforms(List<Platform> judged) {
+        return new ReviewConfig(judged, only, skip);
+    }
+
+    /**
+     * The same for some rules alone.
+     *
+     * @param rules run these alone; empty for all
+     * @return a new configuration
+     */
+    public ReviewConfig withOnly(Set<RuleId> rules) {
+        return new ReviewConfig(platforms, rules, skip);
+    }
+
+    /**
+     * The same without some rules.
+     *
+     * @param rules do not run these
+     * @return a new configuration
+     */
+    public ReviewConfig withSkip(Set<RuleId> rules) {
+        return new ReviewConfig(platforms, only, rules);
+    }
+}

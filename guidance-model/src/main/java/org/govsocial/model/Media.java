@@ -1,0 +1,80 @@
+package org.govsocial.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture, animation, video or sound that a post carries. Made by {@link #of} and {@code with…}, so that components
+ * can be added.
+ *
+ * @param kind what it is
+ * @param file its name relative to the input's folder, with forward slashes; null when only its existence is known
+ * @param alt its text alternative
+ * @param captions the caption file's name relative to the input's folder; null when none is known
+ */
+public record Media(Kind kind, @Nullable String file, TextAlternative alt, @Nullable String captions) {
+    /** What a medium is. */
+    public enum Kind {
+        /** A still picture. */
+        IMAGE,
+        /** A picture that moves by itself. */
+        ANIMATION,
+        /** Moving pictures, with or without sound. */
+        VIDEO,
+        /** Sound only. */
+        AUDIO,
+        /** A PDF, slides or other document. */
+        DOCUMENT,
+        /** The source does not say. */
+        OTHER
+    }
+
+    /**
+     * A medium.
+     *
+     * @param kind what it is
+     * @param alt its text alternative
+     * @return a medium of which neither file nor captions are known
+     */
+    public static Media of(Kind kind, TextAlternative alt) {
+        return new Media(kind, null, alt, null);
+    }
+
+    /**
+     * The same medium in a file.
+     *
+     * @param name relative to the input's folder
+     * @return a new medium
+     */
+    public Media withFile(String name) {
+        return new Media(kind, name, alt, captions);
+    }
+
+    /**
+     * The same medium with another text alternative.
+     *
+     * @param alternative what is known of it
+     * @return a new medium
+     */
+    public Media withAlt(TextAlternative alternative) {
+        return new Media(kind, file, alternative, captions);
+    }
+
+    /**
+     * The same medium with captions.
+     *
+     * @param name the caption file, relative to the input's folder
+     * @return a new medium
+     */
+    public Media withCaptions(String name) {
+        return new Media(kind, file, alt, name);
+    }
+
+    /**
+     * Whether people see it: a picture or an animation, which every platform asks a text alternative for.
+     *
+     * @return true for {@link Kind#IMAGE} and {@link Kind#ANIMATION}
+     */
+    public boolean isPicture() {
+        return kind == Kind.IMAGE || kind == Kind.ANIMATION;
+    }
+}

@@ -1,0 +1,37 @@
+package org.govsocial.model;
+
+import java.util.List;
+
+/**
+ * Guidance as data: documents with their statements, word rules, and adjustments to rules of others.
+ *
+ * @param id kebab case, unique
+ * @param version the pack's version
+ * @param title what people call it
+ * @param maintainer who keeps it
+ * @param licence under which its words may be used, empty when not stated
+ * @param attribution whom to credit, empty when nobody
+ * @param sources that its statements were read in
+ * @param documents the guidance it holds
+ * @param rules stated as data
+ * @param adjustments to rules of others
+ */
+public record Pack(
+        String id,
+        String version,
+        String title,
+        String maintainer,
+        String licence,
+        String attribution,
+        List<Source> sources,
+        List<GuidanceDocument> documents,
+        List<WordRule> rules,
+        List<Adjustment> adjustments) {
+    /** Copies the lists. */
+    public Pack {
+        sources = List.copyOf(sources);
+        documents = List.copyOf(documents);
+        rules = List.copyOf(rules);
+        adjustments = List.copyOf(adjustments);
+    }
+}

@@ -1,0 +1,82 @@
+package org.govsocial.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsocial.model.Adjustment;
+import org.govsocial.model.Citation;
+import org.govsocial.model.GuidanceDocument;
+import org.govsocial.model.Pack;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Source;
+import org.govsocial.model.Statement;
+
+/** What has been loaded, for whoever presents it. Immutable; safe to share between threads. */
+public interface Catalogue {
+    /**
+     * Every rule in force.
+     *
+     * @return ordered by id
+     */
+    List<RuleInfo> rules();
+
+    /**
+     * One rule.
+     *
+     * @param id which
+     * @return empty when it is not loaded
+     */
+    Optional<RuleInfo> rule(RuleId id);
+
+    /**
+     * Who a rule belongs to.
+     *
+     * @param id which rule
+     * @return empty when it is not loaded
+     */
+    Optional<PluginInfo> owner(RuleId id);
+
+    /**
+     * The page that explains a rule.
+     *
+     * @param id which rule
+     * @return empty when it has none
+     */
+    Optional<RulePage> page(RuleId id);
+
+    /**
+     * Every pack.
+     *
+     * @return ordered by id
+     */
+    List<Pack> packs();
+
+    /**
+     * Every document of every pack.
+     *
+     * @return ordered by pack, then as in the pack
+     */
+    List<GuidanceDocument> documents();
+
+    /**
+     * A statement that is cited.
+     *
+     * @param citation which
+     * @return empty when it is not loaded
+     */
+    Optional<Statement> statement(Citation citation);
+
+    /**
+     * A source that statements were read in.
+     *
+     * @param code which
+     * @return empty when it is not loaded
+     */
+    Optional<Source> source(String code);
+
+    /**
+     * Every change that packs make to rules of others.
+     *
+     * @return in the order they take effect
+     */
+    List<Adjustment> adjustments();
+}

@@ -1,0 +1,128 @@
+package org.govsocial.spi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsocial.model.Citation;
+import org.govsocial.model.Platform;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Severity;
+
+/**
+ * What a rule is: all of it known before any subject is seen. Made by {@link #of} and {@code with…}, so that
+ * components can be added.
+ *
+ * @param id the rule
+ * @param cites the statement of the guidance that it rests on
+ * @param summary what it asks, one plain sentence
+ * @param messages what it can say, by key, in order
+ * @param settings what an agency may adjust
+ * @param needs traits without which the rule has nothing to say
+ * @param platforms the platforms it speaks about; empty for all
+ * @param criterion the WCAG 2.2 success criterion it corresponds to, such as {@code "1.1.1"}; empty for none
+ */
+public record RuleInfo(
+        RuleId id,
+        Citation cites,
+        String summary,
+        Map<String, Message> messages,
+        List<Setting> settings,
+        Set<Trait> needs,
+        Set<Platform> platforms,
+        String criterion) {
+    /** Copies the collections. */
+    public RuleInfo {
+        messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
+        settings = List.copyOf(settings);
+        needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
+        platforms = Set.copyOf(platforms);
+    }
+
+    /**
+     * A rule that can say nothing yet.
+     *
+     * @param id {@code document/name}
+     * @param cites the statement that it rests on
+     * @param summary what it asks, one plain sentence
+     * @return the description
+     */
+    public static RuleInfo of(String id, Citation cites, String summary) {
+        return new RuleInfo(RuleId.of(id), cites, summary, Map.of(), List.of(), Set.of(), Set.of(), "");
+    }
+
+    /**
+     * The same rule with one more message.
+     *
+     * @param key kebab case
+     * @param severity of findings that say it
+     * @param text one or two plain sentences; {@code {name}} stands for an argument
+     * @return a new description
+     */
+    public RuleInfo withMessage(String key, Severity severity, String text) {
+        var all = new LinkedHashMap<>(messages);
+        all.put(key, new Message(severity, text));
+        return new RuleInfo(id, cites, summary, all, settings, needs, platforms, criterion);
+    }
+
+    /**
+     * The same rule with one more setting.
+     *
+     * @param name kebab case
+     * @param value the default
+     * @param min the least that makes sense
+     * @param max the most that makes sense
+     * @param meaning what it is, with its unit and the source of the default
+     * @return a new description
+     */
+    public RuleInfo withSetting(String name, int value, int min, int max, String meaning) {
+        var all = new ArrayList<>(settings);
+        all.add(new Setting(name, value, min, max, meaning));
+        return new RuleInfo(id, cites, summary, messages, all, needs, platforms, criterion);
+    }
+
+    /**
+     * The same rule for posts with certain traits only.
+     *
+     * @param traits all of them are needed
+     * @return a new description
+     */
+    public RuleInfo withNeeds(Trait... traits) {
+        return new RuleInfo(id, cites, summary, messages, settings, Set.of(traits), platforms, criterion);
+    }
+
+    /**
+     * The same rule for some platforms only.
+     *
+     * @param only the platforms it speaks about
+     * @return a new description
+     */
+    public RuleInfo withPlatforms(Platform... only) {
+        return new RuleInfo(id, cites, summary, messages, settings, needs, Set.of(only), criterion);
+    }
+
+    /**
+     * The same rule, corresponding to a success criterion.
+     *
+     * @param number of WCAG 2.2, such as {@code "1.1.1"}
+     * @return a new description
+     */
+    public RuleInfo withCriterion(String number) {
+        return new RuleInfo(id, cites, summary, messages, settings, needs, platforms, number);
+    }
+
+    /**
+     * The most serious of its messages.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return messages.values().stream()
+                .map(Message::severity)
+                .max(Severity::compareTo)
+                .orElse(Severity.NOTE);
+    }
+}

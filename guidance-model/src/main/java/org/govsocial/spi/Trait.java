@@ -1,0 +1,33 @@
+package org.govsocial.spi;
+
+/** Something that a post has or lacks. The engine skips a rule whose traits a post lacks. */
+public enum Trait {
+    /** At least one word. */
+    WORDS,
+    /** At least one hashtag. */
+    HASHTAGS,
+    /** At least one mention of an account. */
+    MENTIONS,
+    /** At least one link. */
+    LINKS,
+    /** At least one emoji. */
+    EMOJI,
+    /** At least one word of two or more letters that are all capitals. */
+    CAPITALS,
+    /** A character that only looks like a plain letter, such as a mathematical or full-width one. */
+    STYLED_LETTERS,
+    /** A combining mark. */
+    COMBINING_MARKS,
+    /** A character without a shape: a control, a joiner, a direction mark. */
+    INVISIBLES,
+    /** A letter outside the Latin script. */
+    OTHER_SCRIPTS,
+    /** At least two lines. */
+    LINES,
+    /** A medium of any kind. */
+    MEDIA,
+    /** A picture or an animation. */
+    PICTURES,
+    /** A medium with a described text alternative. */
+    ALT_TEXT
+}
