@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param alt its text alternative
  * @param captions the caption file's name relative to the input's folder; null when none is known
  */
-public record Media(Kind kind, @Nullable String file, TextAlternative alt, @Nullable String captions) {
+public record Media(
+        Kind kind,
+        @Nullable String file,
+        TextAlternative alt,
+        @Nullable String captions) {
     /** What a medium is. */
     public enum Kind {
         /** A still picture. */

@@ -10,5 +10,4 @@ package org.govsocial.model;
  * @param date its date as far as known (year, month or day), empty when not known
  * @param provenance the provenance of every statement read in it
  */
-public record Source(
-        String code, String title, String publisher, String url, String date, Provenance provenance) {}
+public record Source(String code, String title, String publisher, String url, String date, Provenance provenance) {}

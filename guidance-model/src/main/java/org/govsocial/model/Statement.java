@@ -73,8 +73,7 @@ public record Statement(
             List<String> topics,
             List<String> audiences) {
         /** Applies to everything. */
-        public static final Facets ALL =
-                new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Facets ALL = new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         /** Copies the lists. */
         public Facets {

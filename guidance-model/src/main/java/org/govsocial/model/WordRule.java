@@ -70,8 +70,7 @@ public sealed interface WordRule {
      * @param except longer phrases in which a term is not reported
      * @param safe whether a machine may apply a term's only replacement
      */
-    record Swap(Head head, Map<String, List<String>> swaps, List<String> except, boolean safe)
-            implements WordRule {
+    record Swap(Head head, Map<String, List<String>> swaps, List<String> except, boolean safe) implements WordRule {
         /** Copies the collections. */
         public Swap {
             swaps = Map.copyOf(swaps);

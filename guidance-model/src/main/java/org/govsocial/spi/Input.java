@@ -19,7 +19,8 @@ public interface Input {
      *
      * @return null for standard input and entries of archives
      */
-    @Nullable Path path();
+    @Nullable
+    Path path();
 
     /**
      * Whether it is a folder.
