@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# The whole build, with its tests, on the newest long-term Java (25) as well. There javac also refuses public API
+# without a comment. JAVA_HOME_25 names the JDK; otherwise it is looked for where Linux keeps them.
+set -euo pipefail
+jdk=${JAVA_HOME_25:-}
+for dir in /usr/lib/jvm/*; do
+    if [ -z "$jdk" ] && [ -x "$dir/bin/javac" ] && "$dir/bin/javac" -version 2>&1 | grep -q '^javac 25'; then
+        jdk=$dir
+    fi
+done
+if [ -z "$jdk" ]; then
+    echo "SKIPPED: no JDK 25 found; set JAVA_HOME_25 to check with it"
+    exit 0
+fi
+echo "JDK: $jdk"
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+tar -c --exclude=./.git --exclude=target . | tar -x -C "$copy"
+JAVA_HOME=$jdk mvn -B -ntp -f "$copy/pom.xml" test \
+    -Dgovsocial.sharedTestData="$PWD/../shared/test-data" -Dgovsocial.requireSharedData=true
