@@ -6,6 +6,7 @@ module org.govsocial.guidance {
     requires com.google.gson;
 
     exports org.govsocial.engine;
+    exports org.govsocial.json;
     exports org.govsocial.model;
     exports org.govsocial.spi;
 
