@@ -208,12 +208,14 @@ public final class Inputs {
             InputStream rest = stream();
             byte[] first = head();
             opened = true;
-            return first.length < HEAD ? new ByteArrayInputStream(first) {
-                @Override
-                public void close() throws IOException {
-                    rest.close();
-                }
-            } : new SequenceInputStream(new ByteArrayInputStream(first), rest);
+            return first.length < HEAD
+                    ? new ByteArrayInputStream(first) {
+                        @Override
+                        public void close() throws IOException {
+                            rest.close();
+                        }
+                    }
+                    : new SequenceInputStream(new ByteArrayInputStream(first), rest);
         }
 
         private InputStream stream() throws IOException {

@@ -360,12 +360,11 @@ public final class JsonOutput {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x80 ? c >= ' ' && c != '"' && c != '\\' && !(forHtml && (c == '<' || c == '>' || c == '&'))
+            if (c < 0x80
+                    ? c >= ' ' && c != '"' && c != '\\' && !(forHtml && (c == '<' || c == '>' || c == '&'))
                     : !Character.isSurrogate(c) && c != '\u2028' && c != '\u2029') {
                 put(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 // One call: the encoder behind the target must never see half of a pair at a flush.
                 room(2);
                 buffer[used++] = c;

@@ -60,7 +60,8 @@ class JsonInputTest {
 
     @Test
     void a_wrong_kind_is_named_with_its_place() {
-        JsonInput in = JsonInput.of("plan.json", "{\n  \"steps\": [\"a\", 4]\n}").startingAt(10);
+        JsonInput in =
+                JsonInput.of("plan.json", "{\n  \"steps\": [\"a\", 4]\n}").startingAt(10);
         JsonException e = assertThrows(JsonException.class, () -> {
             in.beginObject();
             in.name();
@@ -137,7 +138,8 @@ class JsonInputTest {
     @Test
     void a_bare_line_break_in_quotes_is_named_where_it_is() {
         String text = "{\"long\":\"" + "x".repeat(5_000) + "\",\n\"text\":\"one\ntwo\"}";
-        JsonException e = assertThrows(JsonException.class, () -> JsonInput.of("a", text).skipValue());
+        JsonException e =
+                assertThrows(JsonException.class, () -> JsonInput.of("a", text).skipValue());
         assertEquals("a:2#/text", e.problem().where());
         assertTrue(e.what().contains("bare line break"), e.what());
     }
@@ -159,7 +161,8 @@ class JsonInputTest {
             @Override
             public void close() {}
         };
-        IOException e = assertThrows(IOException.class, () -> JsonInput.of("a", broken).kind());
+        IOException e =
+                assertThrows(IOException.class, () -> JsonInput.of("a", broken).kind());
         assertFalse(e instanceof JsonException);
         assertEquals("disk", e.getMessage());
     }
@@ -167,7 +170,8 @@ class JsonInputTest {
     @Test
     void depth_of_a_million_ends_in_a_message_on_a_small_stack() {
         for (String one : List.of("[", "{\"a\":", "[{\"a\":")) {
-            JsonException e = onSmallStack(() -> JsonInput.of("a", endless(one, 1_000_000)).skipValue());
+            JsonException e = onSmallStack(
+                    () -> JsonInput.of("a", endless(one, 1_000_000)).skipValue());
             assertTrue(e.what().contains("255"), e.what());
         }
         JsonException copied = onSmallStack(() -> JsonInput.of("a", endless("[", 1_000_000))
@@ -188,7 +192,8 @@ class JsonInputTest {
             JsonException e = onSmallStack(() -> read.on(JsonInput.of("a", endless("x", 100_000_000, "\""))));
             assertTrue(e.what().contains("20,000,000"), e.what());
         }
-        JsonException key = onSmallStack(() -> JsonInput.of("a", endless("x", 100_000_000, "{\"")).skipValue());
+        JsonException key = onSmallStack(
+                () -> JsonInput.of("a", endless("x", 100_000_000, "{\"")).skipValue());
         assertTrue(key.what().contains("20,000,000"), key.what());
         for (int length : List.of(1_001, 1_024, 1_025, 1_000_000)) {
             for (Call read : List.<Call>of(JsonInput::numberText, JsonInput::skipValue)) {

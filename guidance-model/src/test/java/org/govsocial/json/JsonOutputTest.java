@@ -25,7 +25,13 @@ class JsonOutputTest {
     }
 
     private static void sample(JsonOutput out) throws IOException {
-        out.beginObject().name("a").beginArray().value(1).value(-2.5).value(true).value((String) null);
+        out.beginObject()
+                .name("a")
+                .beginArray()
+                .value(1)
+                .value(-2.5)
+                .value(true)
+                .value((String) null);
         out.number("1E+2").endArray().name("b").beginObject().endObject();
         out.name("c").beginArray().endArray().member("d", "é").endObject().endLine();
         out.beginArray().endArray().endLine().flush();
@@ -33,7 +39,9 @@ class JsonOutputTest {
 
     @Test
     void what_could_break_a_reader_is_escaped() throws IOException {
-        assertEquals("\"\\\"\\\\\\n\\r\\t\\b\\f\\u0000\\u001f\\u2028\\u2029</\"", written("\"\\\n\r\t\b\f\0\u001f\u2028\u2029</"));
+        assertEquals(
+                "\"\\\"\\\\\\n\\r\\t\\b\\f\\u0000\\u001f\\u2028\\u2029</\"",
+                written("\"\\\n\r\t\b\f\0\u001f\u2028\u2029</"));
         assertEquals("\"\\ud83d\"", written("\ud83d"));
         assertEquals("\"\\udc4b\\ud83d\"", written("\udc4b\ud83d"));
         assertEquals("\"👋\"", written("👋"));
@@ -47,7 +55,9 @@ class JsonOutputTest {
         assertThrows(IllegalStateException.class, () -> fresh().beginObject().value("a"));
         assertThrows(IllegalStateException.class, () -> fresh().name("a"));
         assertThrows(IllegalStateException.class, () -> fresh().beginArray().name("a"));
-        assertThrows(IllegalStateException.class, () -> fresh().beginObject().name("a").endObject());
+        assertThrows(
+                IllegalStateException.class,
+                () -> fresh().beginObject().name("a").endObject());
         assertThrows(IllegalStateException.class, () -> fresh().beginObject().endArray());
         assertThrows(IllegalStateException.class, () -> fresh().endObject());
         assertThrows(IllegalStateException.class, () -> fresh().beginArray().endLine());
@@ -74,7 +84,9 @@ class JsonOutputTest {
             String original = text.toString();
             String why = "seed " + seed + " round " + round;
             var bytes = new ByteArrayOutputStream();
-            JsonOutput out = round % 2 == 0 ? JsonOutput.compact(bytes) : JsonOutput.indented(bytes).safeInHtml();
+            JsonOutput out = round % 2 == 0
+                    ? JsonOutput.compact(bytes)
+                    : JsonOutput.indented(bytes).safeInHtml();
             out.beginObject().member(original, original).endObject().flush();
             JsonInput in = JsonInput.of("a", bytes.toString(StandardCharsets.UTF_8));
             in.beginObject();
