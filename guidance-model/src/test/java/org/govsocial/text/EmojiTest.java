@@ -62,8 +62,8 @@ class EmojiTest {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] fields = line.split("[;#]");
-            String emoji = Arrays.stream(fields[0].trim().split(" "))
+            String[] fields = line.split("[;#]", -1);
+            String emoji = Arrays.stream(fields[0].trim().split(" ", -1))
                     .map(hex -> Character.toString(Integer.parseInt(hex, 16)))
                     .collect(Collectors.joining());
             String status = fields[1].trim();

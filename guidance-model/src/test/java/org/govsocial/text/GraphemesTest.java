@@ -47,7 +47,7 @@ class GraphemesTest {
         for (String line : SharedData.lines("unicode-emoji/GraphemeBreakTest.txt")) {
             if (line.startsWith("÷")) {
                 StringBuilder text = new StringBuilder();
-                for (String hex : line.substring(0, line.indexOf('#')).split("[÷×\\s]+")) {
+                for (String hex : line.substring(0, line.indexOf('#')).split("[÷×\\s]+", -1)) {
                     if (!hex.isEmpty()) {
                         text.appendCodePoint(Integer.parseInt(hex, 16));
                     }

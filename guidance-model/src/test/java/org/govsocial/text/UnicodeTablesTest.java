@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class UnicodeTablesTest {
             "graphemes.bin", UnicodeTables::graphemes,
             "confusables.bin", UnicodeTables::confusables));
 
-    static Iterable<String> tables() {
+    static Set<String> tables() {
         return TABLES.keySet();
     }
 
