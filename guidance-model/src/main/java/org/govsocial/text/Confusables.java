@@ -61,8 +61,8 @@ public final class Confusables {
             case CHEROKEE -> Script.CHEROKEE;
             case HEBREW -> Script.HEBREW;
             case ARABIC -> Script.ARABIC;
-            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA -> Script
-                    .INDIC;
+            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA ->
+                Script.INDIC;
             case THAI -> Script.THAI;
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> Script.EAST_ASIAN;
             default -> Script.OTHER;

@@ -85,7 +85,9 @@ public final class Emoji {
      * @return the offset after the emoji, or -1 if none starts here
      */
     public static int match(String text, int start, int limit) {
-        return walk(text, start, limit, false);
+        // Digits are common and keycaps rare.
+        boolean plain = text.charAt(start) < '\u0080' && (start + 1 >= limit || text.charAt(start + 1) < '\u0080');
+        return plain ? -1 : walk(text, start, limit, false);
     }
 
     /**
@@ -133,8 +135,7 @@ public final class Emoji {
     private static int node(String text, int start, int end) {
         int node = start < end ? walk(text, start, end, true) : -1;
         if (node < 0) {
-            throw new IllegalArgumentException(
-                    "not one emoji: \"" + text.substring(start, Math.max(start, end)) + '"');
+            throw new IllegalArgumentException("not one emoji: \"" + text.substring(start, Math.max(start, end)) + '"');
         }
         return node;
     }
@@ -200,7 +201,10 @@ public final class Emoji {
         static final String[] OF = new String[LABEL.length];
 
         static {
-            String[] lines = StandardCharsets.UTF_8.decode(Table.open("emoji-names.txt")).toString().split("\n");
+            String[] lines = StandardCharsets.UTF_8
+                    .decode(Table.open("emoji-names.txt"))
+                    .toString()
+                    .split("\n");
             int line = 0;
             for (int node = 0; node < OF.length; node++) {
                 OF[node] = (FLAGS[node] & EMOJI) != 0 ? lines[line++] : "";

@@ -42,8 +42,7 @@ public final class FancyText {
 
     private static final String SMALL_CAPS =
             "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzᴃbᴌlᴎnᴙrᴩpᴁæɶœᴆðᴐɔᴣʒᴦγᴧλᴨπᴪψᴫл";
-    private static final String TURNED =
-            "ɐaɒaɔcↄcǝeɘeɟfⅎfƃgᵷgɥhᴉiɾjʞkꞁlɯmɹrʇtʌvʍwʎyⱯAƆCƎEℲFꟻF⅁GꞍHꞰKꞀL⅂LƜMꟼPꞱTɅV⅄Y";
+    private static final String TURNED = "ɐaɒaɔcↄcǝeɘeɟfⅎfƃgᵷgɥhᴉiɾjʞkꞁlɯmɹrʇtʌvʍwʎyⱯAƆCƎEℲFꟻF⅁GꞍHꞰKꞀL⅂LƜMꟼPꞱTɅV⅄Y";
     private static final String MODIFIERS = "ᵃaᵇbᶜcᵈdᵉeᶠfᵍgʰhⁱiʲjᵏkˡlᵐmⁿnᵒoᵖpʳrˢsᵗtᵘuᵛvʷwˣxʸyᶻz"
             + "ᴬAᴮBꟲCᴰDᴱEꟳFᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴾPꟴQᴿR\uA7F1SᵀTᵁUⱽVᵂW"
             + "ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥv\u209Dw\u209Ey\u209Fzₓx";

@@ -42,8 +42,11 @@ public final class Graphemes {
     /** How many grapheme clusters the text has. */
     public static int count(String text) {
         int count = 0;
-        for (int i = 0; i < text.length(); i = next(text, i)) {
-            count++;
+        int length = text.length();
+        for (int i = 0; i < length; count++) {
+            char c = text.charAt(i);
+            boolean plain = c < FIRST_JOINING && c != '\r' && (i + 1 == length || text.charAt(i + 1) < FIRST_JOINING);
+            i = plain ? i + 1 : next(text, i);
         }
         return count;
     }
@@ -71,7 +74,8 @@ public final class Graphemes {
         int codePoint = text.codePointAt(from);
         int before = TABLE.get(codePoint);
         i = from + Character.charCount(codePoint);
-        // Whether a joiner is the last of pictograph, extends, joiner; a consonant would follow a linker; a flag is open.
+        // Whether a joiner is the last of pictograph, extends, joiner; a consonant would follow a linker; a flag is
+        // open.
         boolean pictograph = (before & PICTOGRAPH) != 0;
         boolean linker = (before & LINKER) != 0;
         boolean halfFlag = (before & BREAK) == REGIONAL;

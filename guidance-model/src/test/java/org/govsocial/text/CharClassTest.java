@@ -65,8 +65,9 @@ class CharClassTest {
 
     @Test
     void characters_that_cannot_be_seen_are_invisible() {
-        for (char c : "\u200B\u00AD\u2060\uFEFF\u3164\u2800\u200C\u200D\u200E\u200F\u061C\uFE0E\uFE0F\u202A\u202E\u2066\u2069"
-                .toCharArray()) {
+        for (char c :
+                "\u200B\u00AD\u2060\uFEFF\u3164\u2800\u200C\u200D\u200E\u200F\u061C\uFE0E\uFE0F\u202A\u202E\u2066\u2069"
+                        .toCharArray()) {
             assertTrue((CharClass.flags(c) & CharClass.INVISIBLE) != 0, () -> Integer.toHexString(c));
         }
         for (char c : " \u00A0a\u0304\n\t".toCharArray()) {

@@ -26,8 +26,32 @@ class EmojiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "👨‍👩‍👧‍👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇳🇿", "1️⃣", "#️⃣", "1⃣", "👍🏽", "❤️", "❤", "❤️‍🔥", "❤‍🔥", "🏳️‍🌈", "🏳‍🌈", "©️", "☎️", "🕊", "⚠", "☀",
-                "✌", "✌️🏽", "😀️", "🏽", "🅰️", "👩🏽‍❤️‍💋‍👨🏿", "👁️‍🗨️", "👁‍🗨"
+                "👨‍👩‍👧‍👧",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "🇳🇿",
+                "1️⃣",
+                "#️⃣",
+                "1⃣",
+                "👍🏽",
+                "❤️",
+                "❤",
+                "❤️‍🔥",
+                "❤‍🔥",
+                "🏳️‍🌈",
+                "🏳‍🌈",
+                "©️",
+                "☎️",
+                "🕊",
+                "⚠",
+                "☀",
+                "✌",
+                "✌️🏽",
+                "😀️",
+                "🏽",
+                "🅰️",
+                "👩🏽‍❤️‍💋‍👨🏿",
+                "👁️‍🗨️",
+                "👁‍🗨"
             })
     void is_one_emoji(String text) {
         assertEquals(text.length(), match(text));
@@ -39,8 +63,37 @@ class EmojiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "1", "#", "*", "©", "®", "™", "‼", "☎", "✔", "➡", "♠", "🅰", "Ⓜ", "❤\uFE0E", "😀\uFE0E", "🇳", "🇽🇽", "🇭🇪", "1️",
-                "#️", "\u200D", "\uFE0F", "\u20E3", "\uD83D", "\uDE00", "\uD83D\uD83D", "\uD83C\uE000", "𝐁", "ā", "中"
+                "a",
+                "1",
+                "#",
+                "*",
+                "©",
+                "®",
+                "™",
+                "‼",
+                "☎",
+                "✔",
+                "➡",
+                "♠",
+                "🅰",
+                "Ⓜ",
+                "❤\uFE0E",
+                "😀\uFE0E",
+                "🇳",
+                "🇽🇽",
+                "🇭🇪",
+                "1️",
+                "#️",
+                "\u200D",
+                "\uFE0F",
+                "\u20E3",
+                "\uD83D",
+                "\uDE00",
+                "\uD83D\uD83D",
+                "\uD83C\uE000",
+                "𝐁",
+                "ā",
+                "中"
             })
     void is_no_emoji(String text) {
         assertEquals(-1, match(text));
@@ -111,9 +164,10 @@ class EmojiTest {
     void finds_in_random_runs_of_emoji_parts_what_icu_finds() {
         long seed = 20121;
         Random random = new Random(seed);
-        int[] parts = "a1#©❤☀👨👩👧🧑🤝🚀🔥🏴🏳🌈😀👍🚗🇳🇿🇦🇺🇽\u200D\u200D\u200D\uFE0F\uFE0F\u20E3🏻🏽🏿♀♂⚕⚕\uFE0E\uD83D\uDC69"
-                .codePoints()
-                .toArray();
+        int[] parts =
+                "a1#©❤☀👨👩👧🧑🤝🚀🔥🏴🏳🌈😀👍🚗🇳🇿🇦🇺🇽\u200D\u200D\u200D\uFE0F\uFE0F\u20E3🏻🏽🏿♀♂⚕⚕\uFE0E\uD83D\uDC69"
+                        .codePoints()
+                        .toArray();
         List<String> texts = random.ints(20_000, 1, 12)
                 .mapToObj(length -> random.ints(length, 0, parts.length)
                         .mapToObj(i -> Character.toString(parts[i]))

@@ -63,7 +63,11 @@ class FancyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m²", "½", "™", "℠", "№", "℃", "CO₂", "ª", "º", "µ", "Ω", "Ω", "Å", "Māori", "中ツ한", "əɛŋ", "ʻʼ", "😀❤", "©®"})
+    @ValueSource(
+            strings = {
+                "m²", "½", "™", "℠", "№", "℃", "CO₂", "ª", "º", "µ", "Ω", "Ω", "Å", "Māori", "中ツ한", "əɛŋ", "ʻʼ", "😀❤",
+                "©®"
+            })
     void characters_of_plain_text_are_not_fancy(String text) {
         text.codePoints().forEach(codePoint -> {
             assertFalse(FancyText.isFancy(codePoint), () -> Character.toString(codePoint));
@@ -81,8 +85,9 @@ class FancyTextTest {
     /** Where Unicode says what a character stands for, by decomposition or by name, the table says the same. */
     @Test
     void the_table_agrees_with_unicode() {
-        Pattern named = Pattern.compile("(?:NEGATIVE (?:CIRCLED|SQUARED)|SQUARED|TORTOISE SHELL BRACKETED|REGIONAL INDICATOR"
-                + "|LATIN) (?:LATIN )?(?:SYMBOL )?(CAPITAL |SMALL )?LETTER (SMALL CAPITAL )?(?:TURNED |REVERSED )?([A-Z])");
+        Pattern named = Pattern.compile(
+                "(?:NEGATIVE (?:CIRCLED|SQUARED)|SQUARED|TORTOISE SHELL BRACKETED|REGIONAL INDICATOR"
+                        + "|LATIN) (?:LATIN )?(?:SYMBOL )?(CAPITAL |SMALL )?LETTER (SMALL CAPITAL )?(?:TURNED |REVERSED )?([A-Z])");
         Map<FancyText.Kind, Integer> seen = new EnumMap<>(FancyText.Kind.class);
         StringBuilder byHand = new StringBuilder();
         for (int codePoint = 0; codePoint <= 0x10FFFF; codePoint++) {
@@ -108,7 +113,8 @@ class FancyTextTest {
                 byHand.append(character).append((char) plain);
             }
         }
-        assertEquals(Map.of(
+        assertEquals(
+                Map.of(
                         FancyText.Kind.MATH, 996,
                         FancyText.Kind.ENCLOSED, 297,
                         FancyText.Kind.FULL_WIDTH, 62,
@@ -116,10 +122,12 @@ class FancyTextTest {
                         FancyText.Kind.TURNED, 36,
                         FancyText.Kind.MODIFIER, 68,
                         FancyText.Kind.LETTERLIKE, 30,
-                        FancyText.Kind.REGIONAL, 26), seen);
+                        FancyText.Kind.REGIONAL, 26),
+                seen);
         assertEquals(
                 "ƃgƆCɒaɔcɟfɶœɾjᴁæᴃbᴆðᴌlᴐɔᴣʒᴦγᴧλᴨπᴩpᴪψᴫлℲF⅁G⅂L⅄YⅎfꟻFꟼP",
-                byHand.toString(), "characters whose plain form is ours alone");
+                byHand.toString(),
+                "characters whose plain form is ours alone");
     }
 
     /** No modifier, double-struck or other borrowed letter is left out. */

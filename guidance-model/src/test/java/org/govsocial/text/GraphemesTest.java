@@ -130,8 +130,7 @@ class GraphemesTest {
 
     private static String hex(String text) {
         StringBuilder hex = new StringBuilder();
-        text.codePoints()
-                .forEach(codePoint -> hex.append(' ').append(Integer.toHexString(codePoint)));
+        text.codePoints().forEach(codePoint -> hex.append(' ').append(Integer.toHexString(codePoint)));
         return hex.toString();
     }
 }

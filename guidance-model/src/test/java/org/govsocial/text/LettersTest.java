@@ -24,7 +24,8 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Māori", "WHĀNAU", "tēnā koutou", "café", "Việt Nam", "naïve", "Ångström", "ελληνικά", "plain"})
+    @ValueSource(
+            strings = {"Māori", "WHĀNAU", "tēnā koutou", "café", "Việt Nam", "naïve", "Ångström", "ελληνικά", "plain"})
     void decomposed_letters_equal_composed_ones(String composed) {
         String decomposed = Normalizer2.getNFDInstance().normalize(composed);
         StringBuilder text = new StringBuilder();

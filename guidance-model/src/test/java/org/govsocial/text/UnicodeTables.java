@@ -55,8 +55,7 @@ final class UnicodeTables {
         UnicodeSet emojiStarts = new UnicodeSet();
         rgiEmoji().forEach(emoji -> emojiStarts.add(emoji.codePointAt(0)));
         UnicodeSet rightToLeft = new UnicodeSet("[[:Bidi_Class=R:][:Bidi_Class=AL:]]").freeze();
-        UnicodeSet eastAsian =
-                new UnicodeSet("[[:scx=Han:][:scx=Hira:][:scx=Kana:][:scx=Bopo:][:scx=Hang:]]").freeze();
+        UnicodeSet eastAsian = new UnicodeSet("[[:scx=Han:][:scx=Hira:][:scx=Kana:][:scx=Bopo:][:scx=Hang:]]").freeze();
         UnicodeSet invisible = new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Bidi_Control:]\\u2800]").freeze();
         Map<Integer, Integer> lookalikes = lookalikes();
         IntUnaryOperator whole = codePoint -> {
@@ -262,7 +261,10 @@ final class UnicodeTables {
     /** All emoji without their variation selectors, in the order of the names. */
     static List<String> emojiSequences() {
         return new Trie()
-                .nodes.stream().filter(node -> node.isEmoji).map(node -> node.sequence).toList();
+                .nodes.stream()
+                        .filter(node -> node.isEmoji)
+                        .map(node -> node.sequence)
+                        .toList();
     }
 
     static UnicodeSet rgiEmoji() {
@@ -306,10 +308,11 @@ final class UnicodeTables {
 
         Node neutral(String sequence) {
             int first = sequence.offsetByCodePoints(0, 1);
-            String neutral = sequence.substring(0, first)
-                    + sequence.substring(first).replaceAll("[\\x{1F3FB}-\\x{1F3FF}]", "");
+            String neutral =
+                    sequence.substring(0, first) + sequence.substring(first).replaceAll("[\\x{1F3FB}-\\x{1F3FF}]", "");
             Node node = root;
-            for (int codePoint : NEUTRAL.getOrDefault(neutral, neutral).codePoints().toArray()) {
+            for (int codePoint :
+                    NEUTRAL.getOrDefault(neutral, neutral).codePoints().toArray()) {
                 node = node == null ? null : node.children.get(codePoint);
             }
             if (node == null || !node.isEmoji) {
