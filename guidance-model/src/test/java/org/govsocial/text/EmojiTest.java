@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.UnicodeSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +258,28 @@ class EmojiTest {
         assertEquals("red heart", name("❤"));
         assertEquals("red heart", Emoji.name("I ❤️ it", 2, 4));
         assertEquals("kiss: woman, man, medium skin tone, dark skin tone", name("👩🏽‍❤️‍💋‍👨🏿"));
+    }
+
+    @Test
+    void names_are_those_of_the_published_test_but_for_later_changes() {
+        int same = 0;
+        List<String> changed = new ArrayList<>();
+        for (String line : SharedData.lines("unicode-emoji/emoji-test.txt")) {
+            Matcher fields = Pattern.compile(".*; fully-qualified +# (\\S+) E[0-9.]+ (.+)")
+                    .matcher(line);
+            if (fields.matches()) {
+                String name = name(fields.group(1));
+                if (name.equals(fields.group(2))) {
+                    same++;
+                } else {
+                    changed.add(fields.group(2) + " -> " + name);
+                }
+            }
+        }
+        assertEquals(3655, same + changed.size());
+        assertTrue(
+                changed.stream().allMatch(names -> names.matches("mx claus.*|flag: Turkey.*")),
+                () -> String.join("\n", changed));
     }
 
     @Test
