@@ -9,6 +9,7 @@ module org.govsocial.guidance {
     exports org.govsocial.json;
     exports org.govsocial.model;
     exports org.govsocial.spi;
+    exports org.govsocial.text;
 
     uses org.govsocial.spi.GuidancePlugin;
 }

@@ -1,7 +1,7 @@
 /**
  * What a caller uses: load the guidance, make a reviewer, judge subjects.
  *
- * <p>{@code Guidance} is immutable and shared; a {@code Reviewer} belongs to
+ * <p>{@link org.govsocial.engine.Guidance} is immutable and shared; a {@link org.govsocial.engine.Reviewer} belongs to
  * one thread.
  */
 @NullMarked

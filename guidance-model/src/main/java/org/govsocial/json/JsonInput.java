@@ -496,6 +496,18 @@ public final class JsonInput {
         return new JsonException(location(), position(2), what, advice);
     }
 
+    /**
+     * A complaint about a value that was left, such as an object that lacks a key.
+     *
+     * @param pointer the value's JSON Pointer
+     * @param what what is wrong, a sentence
+     * @param advice what to do, a sentence
+     * @return the exception to throw
+     */
+    public JsonException errorAt(String pointer, String what, String advice) {
+        return new JsonException(new Location(where, line(), pointer), position(2), what, advice);
+    }
+
     // ---- what stands between us and the library
 
     @FunctionalInterface

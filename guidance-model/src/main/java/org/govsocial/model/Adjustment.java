@@ -24,4 +24,14 @@ public record Adjustment(
     public Adjustment {
         settings = Map.copyOf(settings);
     }
+
+    /**
+     * The same adjustment, asked for by a pack.
+     *
+     * @param id the pack
+     * @return a new adjustment
+     */
+    public Adjustment by(String id) {
+        return new Adjustment(id, rule, severity, settings, off, reason);
+    }
 }

@@ -1,0 +1,77 @@
+package org.govsocial.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.govsocial.model.Finding;
+import org.govsocial.model.Post;
+import org.govsocial.model.Subject;
+
+/**
+ * Gives findings an identity that outlives edits elsewhere in the text: account, subject, rule, message, the words at
+ * the place, and which of several equal ones it is. No offsets.
+ */
+final class Fingerprints {
+    private final MessageDigest digest;
+
+    Fingerprints() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    List<Finding> stamped(Subject subject, List<Finding> ordered) {
+        var stamped = new ArrayList<Finding>(ordered.size());
+        Map<String, Integer> equals = new HashMap<>();
+        for (Finding f : ordered) {
+            String identity = identity(subject, f);
+            int ordinal = equals.merge(identity, 1, Integer::sum);
+            digest.update(identity.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(Integer.toString(ordinal).getBytes(StandardCharsets.UTF_8));
+            String print = HexFormat.of().formatHex(hash, 0, 16);
+            stamped.add(new Finding(
+                    f.rule(),
+                    f.severity(),
+                    f.outcome(),
+                    f.messageKey(),
+                    f.args(),
+                    f.place(),
+                    f.fixes(),
+                    f.platforms(),
+                    print));
+        }
+        return stamped;
+    }
+
+    private static String identity(Subject subject, Finding finding) {
+        String account = subject instanceof Post post ? post.account().handle() : "";
+        return account
+                + '\0'
+                + subject.id()
+                + '\0'
+                + finding.rule()
+                + '\0'
+                + finding.messageKey()
+                + '\0'
+                + (finding.place().isWhole() ? finding.place().field() : words(subject, finding))
+                + '\0';
+    }
+
+    private static String words(Subject subject, Finding finding) {
+        String field =
+                subject instanceof Post post ? post.textAt(finding.place().field()) : null;
+        if (field == null || finding.place().end() > field.length()) {
+            return finding.place().field();
+        }
+        String words = field.substring(finding.place().start(), finding.place().end());
+        return Normalizer.normalize(words, Normalizer.Form.NFC).strip();
+    }
+}

@@ -1,0 +1,541 @@
+package org.govsocial.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.govsocial.json.JsonException;
+import org.govsocial.json.PackReader;
+import org.govsocial.model.Adjustment;
+import org.govsocial.model.Citation;
+import org.govsocial.model.GuidanceDocument;
+import org.govsocial.model.Link;
+import org.govsocial.model.Pack;
+import org.govsocial.model.Problem;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Source;
+import org.govsocial.model.Statement;
+import org.govsocial.model.WordRule;
+import org.govsocial.spi.GuidancePlugin;
+import org.govsocial.spi.PluginInfo;
+import org.govsocial.spi.PostReader;
+import org.govsocial.spi.ReportFormat;
+import org.govsocial.spi.Rule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** Puts guidance together. Whatever is wrong with one contribution costs that contribution alone. */
+final class GuidanceLoad {
+    /** Only the application itself speaks for these. */
+    private static final Set<String> RESERVED =
+            Set.of("high-level", "toolbox", "mishap", "accessibility", "case-studies");
+
+    /** Packs that lie in a folder belong to nobody's jar. */
+    private static final String PACK_PREFIX = "pack:";
+
+    /** A pack, where it was found, and who answers for it. */
+    private record FoundPack(Pack pack, String where, PluginInfo owner, boolean application) {}
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final PluginSource source = new PluginSource(problems);
+    private final List<PluginInfo> plugins = new ArrayList<>();
+    private final List<FoundPack> found = new ArrayList<>();
+    private final List<Pack> packs = new ArrayList<>();
+    private final SortedMap<RuleId, Owned> rules = new TreeMap<>();
+    private final Map<RuleId, WordRule> wordRules = new HashMap<>();
+    private final Map<Citation, Statement> statements = new HashMap<>();
+    private final Map<String, String> statementOwners = new HashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final SortedMap<String, PostReader> readers = new TreeMap<>();
+    private final SortedMap<String, ReportFormat> formats = new TreeMap<>();
+    private final Map<String, String> formatOwners = new HashMap<>();
+    private Terms terms = Terms.builder().build();
+
+    SortedMap<RuleId, Owned> rules() {
+        return rules;
+    }
+
+    Map<RuleId, WordRule> wordRules() {
+        return wordRules;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    List<Pack> packs() {
+        return packs;
+    }
+
+    Map<Citation, Statement> statements() {
+        return statements;
+    }
+
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    List<Adjustment> adjustments() {
+        return adjustments;
+    }
+
+    SortedMap<String, PostReader> readers() {
+        return readers;
+    }
+
+    SortedMap<String, ReportFormat> formats() {
+        return formats;
+    }
+
+    List<PluginInfo> plugins() {
+        return plugins;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void from(List<Origin> origins) {
+        var files = new ArrayList<Path>();
+        for (Origin origin : origins) {
+            if (origin instanceof Origin.Application) {
+                source.application();
+            } else if (origin instanceof Origin.Jars jars) {
+                source.jars(jars.folder());
+            } else if (origin instanceof Origin.Packs folder) {
+                files.addAll(packFiles(folder.folder()));
+            } else if (origin instanceof Origin.PackFile file) {
+                files.add(file.file());
+            }
+        }
+        accept();
+        for (Path file : files) {
+            packFile(file);
+        }
+        finish();
+    }
+
+    void given(List<GuidancePlugin> given) {
+        source.given(given);
+        accept();
+        finish();
+    }
+
+    // ---- plug-ins
+
+    /** A plug-in with what it says of itself, asked once. */
+    private record Known(PluginInfo info, GuidancePlugin plugin, String where, boolean application) {}
+
+    private void accept() {
+        var known = new ArrayList<Known>();
+        for (PluginSource.Found f : source.found()) {
+            try {
+                PluginInfo info = f.plugin().info();
+                if (accepts(info, f.where())) {
+                    known.add(new Known(info, f.plugin(), f.where(), f.application()));
+                }
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                problems.add(Faults.ofPlugin(f.where(), e));
+            }
+        }
+        // The order must be total, or two runs could name different owners of one rule.
+        known.sort(Comparator.comparing((Known k) -> !k.application())
+                .thenComparing(k -> k.info().id())
+                .thenComparing(Known::where));
+        var owners = new HashMap<String, String>();
+        for (Known k : known) {
+            String other = owners.putIfAbsent(k.info().id(), k.where());
+            if (other != null) {
+                problems.add(new Problem(
+                        k.where(),
+                        "The plug-in \"" + k.info().id() + "\" is already loaded from " + other
+                                + ", so this one was left out.",
+                        "Keep one of the two."));
+                continue;
+            }
+            plugins.add(k.info());
+            try {
+                contributions(k);
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                problems.add(Faults.ofPlugin(k.where(), e));
+            }
+        }
+    }
+
+    private boolean accepts(PluginInfo info, String where) {
+        if (info.apiLevel() > GuidancePlugin.API_LEVEL) {
+            problems.add(new Problem(
+                    where,
+                    "The plug-in \"" + info.id() + "\" was built for plug-in level " + info.apiLevel()
+                            + "; this release offers level " + GuidancePlugin.API_LEVEL + ", so its rules did not run.",
+                    "Install a newer release, or ask " + info.maintainer() + " for a version for level "
+                            + GuidancePlugin.API_LEVEL + "."));
+            return false;
+        }
+        if (!isKebab(info.id())) {
+            problems.add(new Problem(
+                    where,
+                    "The plug-in calls itself \"" + info.id() + "\", which is no plug-in id, so its rules did not run.",
+                    "Ask its author for an id of lower-case letters, digits and single hyphens."));
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isKebab(String id) {
+        try {
+            return new RuleId(id, "x").document().equals(id);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void contributions(Known k) {
+        for (URL pack : k.plugin().packs()) {
+            String name = pack.getPath().substring(pack.getPath().lastIndexOf('/') + 1);
+            try (InputStream in = Pages.open(pack)) {
+                pack(PackReader.read(name, in), name, k.info(), k.application());
+            } catch (IOException e) {
+                unreadablePack(name, e);
+            }
+        }
+        for (Rule rule : k.plugin().rules()) {
+            try {
+                rule(rule, k);
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                problems.add(Faults.ofPlugin(k.where(), e));
+            }
+        }
+        for (PostReader reader : k.plugin().postReaders()) {
+            contribution("reader", reader.id(), reader, readers, k);
+        }
+        for (ReportFormat format : k.plugin().reportFormats()) {
+            contribution("report format", format.id(), format, formats, k);
+        }
+    }
+
+    private <T> void contribution(String kind, String id, T value, SortedMap<String, T> into, Known k) {
+        String owner = formatOwners.putIfAbsent(kind + " " + id, k.info().id());
+        if (owner == null) {
+            into.put(id, value);
+        } else {
+            duplicate(
+                    k.where(),
+                    "The " + kind + " \"" + id + "\"",
+                    owner,
+                    k.info().id());
+        }
+    }
+
+    private void rule(Rule rule, Known k) {
+        RuleInfo info = rule.info();
+        if (!k.application() && RESERVED.contains(info.id().document())) {
+            problems.add(reserved(k.where(), "The rule " + info.id(), info.id().document()));
+            return;
+        }
+        add(new Owned(rule, info, k.info(), k.plugin()), k.where());
+    }
+
+    private void add(Owned rule, String where) {
+        Owned other = rules.putIfAbsent(rule.info().id(), rule);
+        if (other != null) {
+            duplicate(
+                    where,
+                    "The rule " + rule.info().id(),
+                    other.owner().id(),
+                    rule.owner().id());
+        }
+    }
+
+    private void duplicate(String where, String what, String owner, String other) {
+        problems.add(new Problem(
+                where,
+                what + " belongs to both " + owner + " and " + other + "; the one of " + owner + " is used.",
+                "Rename one of the two."));
+    }
+
+    private static Problem reserved(String where, String what, String document) {
+        return new Problem(
+                where,
+                what + " uses the name \"" + document
+                        + "\", which is kept for the guidance itself, so it was left out.",
+                "Use a name of your own, such as your agency's.");
+    }
+
+    // ---- packs
+
+    private List<Path> packFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".pack.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.add(new Problem(
+                    folder.toString(), "The pack folder cannot be read.", "Check that you may open the folder."));
+            return List.of();
+        }
+    }
+
+    private void packFile(Path file) {
+        String where = file.toString().replace('\\', '/');
+        try (InputStream in = Files.newInputStream(file)) {
+            Pack pack = PackReader.read(where, in);
+            if (RESERVED.contains(pack.id())) {
+                problems.add(reserved(where, "The pack", pack.id()));
+                return;
+            }
+            var owner = new PluginInfo(
+                    PACK_PREFIX + pack.id(),
+                    pack.version(),
+                    GuidancePlugin.API_LEVEL,
+                    pack.maintainer(),
+                    pack.maintainer());
+            pack(pack, where, owner, false);
+        } catch (IOException e) {
+            unreadablePack(where, e);
+        }
+    }
+
+    private void unreadablePack(String where, IOException cause) {
+        if (cause instanceof JsonException json) {
+            Problem problem = json.problem();
+            problems.add(new Problem(problem.where(), problem.what() + " The pack was left out.", problem.advice()));
+        } else if (cause instanceof CharacterCodingException) {
+            problems.add(new Problem(where, "The pack is not UTF-8 text. It was left out.", "Save it as UTF-8."));
+        } else {
+            problems.add(new Problem(
+                    where,
+                    "The pack cannot be read. It was left out.",
+                    "Check that the file is there and may be opened."));
+        }
+    }
+
+    private void pack(Pack pack, String where, PluginInfo owner, boolean application) {
+        for (FoundPack other : found) {
+            if (other.pack().id().equals(pack.id())) {
+                duplicate(where, "The pack \"" + pack.id() + "\"", other.where(), where);
+                return;
+            }
+        }
+        found.add(new FoundPack(pack, where, owner, application));
+    }
+
+    // ---- what needs all packs
+
+    private void finish() {
+        found.sort(Comparator.comparing((FoundPack f) -> !f.application())
+                .thenComparing(f -> f.pack().id()));
+        for (FoundPack f : found) {
+            packs.add(f.pack());
+            statements(f);
+        }
+        for (FoundPack f : found) {
+            check(f);
+        }
+        wordRules(found);
+        rules.values().removeIf(rule -> {
+            boolean resolved = statements.containsKey(rule.info().cites());
+            if (!resolved) {
+                problems.add(new Problem(
+                        rule.info().id().toString(),
+                        "The rule rests on " + rule.info().cites()
+                                + ", which no loaded pack holds, so it does not run.",
+                        "Load the pack that holds the statement, or ask "
+                                + rule.owner().maintainer() + " to cite one that exists."));
+            }
+            return !resolved;
+        });
+        for (FoundPack f : found) {
+            for (Adjustment adjustment : f.pack().adjustments()) {
+                adjust(adjustment, f.where());
+            }
+        }
+    }
+
+    private void statements(FoundPack f) {
+        for (Source one : f.pack().sources()) {
+            Source other = sources.putIfAbsent(one.code(), one);
+            if (other != null && !other.equals(one)) {
+                problems.add(new Problem(
+                        f.where(),
+                        "The source \"" + one.code()
+                                + "\" is described differently in another pack; the first is used.",
+                        "Describe it in the same words, or give it another code."));
+            }
+        }
+        for (GuidanceDocument document : f.pack().documents()) {
+            if (!f.application() && RESERVED.contains(document.id())) {
+                problems.add(reserved(f.where(), "A document", document.id()));
+                continue;
+            }
+            for (Statement statement : document.statements()) {
+                String other =
+                        statementOwners.putIfAbsent(statement.id(), f.pack().id());
+                if (other == null) {
+                    statements.put(new Citation(document.id(), statement.id()), statement);
+                } else {
+                    duplicate(
+                            f.where(),
+                            "The statement " + statement.id(),
+                            other,
+                            f.pack().id());
+                }
+            }
+        }
+    }
+
+    private void check(FoundPack f) {
+        for (GuidanceDocument document : f.pack().documents()) {
+            for (Statement statement : document.statements()) {
+                Source from = sources.get(statement.source());
+                boolean own = statement.source().equals("PROJECT");
+                if (from == null && !own) {
+                    problems.add(new Problem(
+                            f.where(),
+                            "The statement " + statement.id() + " names the source \"" + statement.source()
+                                    + "\", which no pack describes.",
+                            "Describe it under \"sources\"."));
+                }
+                for (Link link : statement.links()) {
+                    if (!statementOwners.containsKey(link.statement())) {
+                        problems.add(new Problem(
+                                f.where(),
+                                "The statement " + statement.id() + " links to " + link.statement()
+                                        + ", which no loaded pack holds.",
+                                "Correct the link, or load the pack that holds it."));
+                    }
+                }
+            }
+        }
+    }
+
+    private void wordRules(List<FoundPack> all) {
+        var builder = Terms.builder();
+        var numbered = new ArrayList<WordPostRule.Term>();
+        for (FoundPack f : all) {
+            for (WordRule rule : f.pack().rules()) {
+                RuleId id = rule.head().id();
+                if (!id.document().equals(f.pack().id())) {
+                    problems.add(new Problem(
+                            f.where(),
+                            "The rule " + id + " does not begin with the pack's own id, so it was left out.",
+                            "Call it " + f.pack().id() + "/" + id.name() + "."));
+                    continue;
+                }
+                if (addTerms(rule, f.where(), builder, numbered)) {
+                    int before = rules.size();
+                    add(
+                            new Owned(
+                                    WordPostRule.of(rule, Collections.unmodifiableList(numbered)),
+                                    WordPostRule.infoOf(rule),
+                                    f.owner(),
+                                    null),
+                            f.where());
+                    if (rules.size() > before) {
+                        wordRules.put(id, rule);
+                    }
+                }
+            }
+        }
+        terms = builder.build();
+    }
+
+    private boolean addTerms(WordRule rule, String where, Terms.Builder builder, List<WordPostRule.Term> numbered) {
+        var role = new ArrayList<WordPostRule.Role>();
+        var written = new ArrayList<String>();
+        var replacements = new ArrayList<List<String>>();
+        if (rule instanceof WordRule.Term term) {
+            list(term.terms(), WordPostRule.Role.FOUND, role, written, replacements);
+            list(term.except(), WordPostRule.Role.EXCEPT, role, written, replacements);
+        } else if (rule instanceof WordRule.Swap swap) {
+            for (var entry : new TreeMap<>(swap.swaps()).entrySet()) {
+                role.add(WordPostRule.Role.FOUND);
+                written.add(entry.getKey());
+                replacements.add(List.copyOf(entry.getValue()));
+            }
+            list(swap.except(), WordPostRule.Role.EXCEPT, role, written, replacements);
+        } else if (rule instanceof WordRule.Require require) {
+            list(require.when(), WordPostRule.Role.WHEN, role, written, replacements);
+            list(require.any(), WordPostRule.Role.ANY, role, written, replacements);
+        }
+        var folded = new ArrayList<List<String>>();
+        for (String term : written) {
+            List<String> words = Scan.wordsOf(term);
+            if (words == null) {
+                problems.add(new Problem(
+                        where,
+                        "The rule " + rule.head().id() + " looks for \"" + term
+                                + "\", which is not made of words, so the rule was left out.",
+                        "A term is words joined by spaces or hyphens, without signs."));
+                return false;
+            }
+            folded.add(words);
+        }
+        for (int i = 0; i < folded.size(); i++) {
+            builder.add(folded.get(i), numbered.size());
+            numbered.add(new WordPostRule.Term(rule.head().id(), role.get(i), replacements.get(i)));
+        }
+        return true;
+    }
+
+    private static void list(
+            List<String> terms,
+            WordPostRule.Role role,
+            List<WordPostRule.Role> roles,
+            List<String> written,
+            List<List<String>> replacements) {
+        for (String term : terms) {
+            roles.add(role);
+            written.add(term);
+            replacements.add(List.of());
+        }
+    }
+
+    private void adjust(Adjustment adjustment, String where) {
+        Owned rule = rules.get(adjustment.rule());
+        if (rule == null) {
+            problems.add(new Problem(
+                    where,
+                    "The pack adjusts " + adjustment.rule() + ", which is not loaded.",
+                    "Correct the rule's id, or take the adjustment out."));
+            return;
+        }
+        for (Map.Entry<String, Integer> value : adjustment.settings().entrySet()) {
+            String trouble = trouble(rule.info(), value.getKey(), value.getValue());
+            if (trouble != null) {
+                problems.add(new Problem(where, trouble + " The adjustment was left out.", "Correct the pack."));
+                return;
+            }
+        }
+        adjustments.add(adjustment);
+    }
+
+    private static @Nullable String trouble(RuleInfo rule, String name, int value) {
+        for (Setting setting : rule.settings()) {
+            if (setting.name().equals(name)) {
+                return value < setting.min() || value > setting.max()
+                        ? "The setting \"" + name + "\" of " + rule.id() + " takes " + setting.min() + " to "
+                                + setting.max() + ", not " + value + "."
+                        : null;
+            }
+        }
+        return "The rule " + rule.id() + " has no setting \"" + name + "\".";
+    }
+}

@@ -1,0 +1,343 @@
+package org.govsocial.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsocial.model.Edit;
+import org.govsocial.model.Finding;
+import org.govsocial.model.Fix;
+import org.govsocial.model.Outcome;
+import org.govsocial.model.Platform;
+import org.govsocial.model.Post;
+import org.govsocial.model.Report;
+import org.govsocial.model.RuleFailure;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Subject;
+import org.govsocial.spi.CaseStudyRule;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.IncidentRule;
+import org.govsocial.spi.PlanRule;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.ProfileRule;
+import org.govsocial.spi.RuleInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Judges subjects, one after another. Not thread-safe: make one for each thread and use it again. */
+public final class Reviewer {
+    private static final int MAX_PASSES = 10;
+    private static final Comparator<Finding> BY_PLACE =
+            Comparator.comparing(Finding::place).thenComparing(Finding::rule).thenComparing(Finding::messageKey);
+
+    private final RuleSet rules;
+    private final RuleSet.Active[] postRules;
+    private final List<Platform> platforms;
+    private final Scan scan;
+    private final Screen screen = new Screen();
+    private final Collector collector = new Collector();
+    private final Fingerprints fingerprints = new Fingerprints();
+
+    Reviewer(RuleSet rules, Terms terms, List<Platform> platforms) {
+        this.rules = rules;
+        this.platforms = platforms;
+        postRules = java.util.Arrays.stream(rules.active)
+                .filter(a -> a.owned.rule() instanceof PostRule)
+                .toArray(RuleSet.Active[]::new);
+        scan = new Scan(terms);
+    }
+
+    /**
+     * The post's outcome and nothing else. A post with nothing to report costs no memory.
+     *
+     * @param post judged for the configured platforms, or its own
+     * @return the worst of the rules' outcomes, where a note does not count as failed; {@link Outcome#INAPPLICABLE}
+     *     for other people's words
+     */
+    public Outcome screen(Post post) {
+        return screen(post, null);
+    }
+
+    /**
+     * The same as {@link #screen(Post)}, counted.
+     *
+     * @param post judged for the configured platforms, or its own
+     * @param tally takes the subject, its findings and the rules that did not finish
+     * @return the post's outcome
+     */
+    public Outcome tally(Post post, Tally tally) {
+        Outcome outcome = screen(post, tally);
+        tally.subject(outcome);
+        return outcome;
+    }
+
+    private Outcome screen(Post post, @Nullable Tally tally) {
+        if (!post.kind().isOwn()) {
+            return Outcome.INAPPLICABLE;
+        }
+        if (platforms.isEmpty()) {
+            return screen(post, post.platform(), tally);
+        }
+        Outcome worst = Outcome.INAPPLICABLE;
+        for (int i = 0; i < platforms.size(); i++) {
+            worst = worst.worse(screen(post, platforms.get(i), tally));
+        }
+        return worst;
+    }
+
+    private Outcome screen(Post post, Platform platform, @Nullable Tally tally) {
+        scan.scan(post, platform);
+        int traits = scan.traits();
+        Outcome worst = Outcome.INAPPLICABLE;
+        for (RuleSet.Active rule : postRules) {
+            if ((traits & rule.needs) != rule.needs || !speaksOf(rule.owned.info(), platform)) {
+                continue;
+            }
+            PostRule judge = (PostRule) rule.owned.rule();
+            try {
+                if (judge.applies(scan)) {
+                    screen.begin(rule, tally);
+                    judge.check(scan, screen);
+                    worst = worst.worse(screen.outcome());
+                }
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                worst = worst.worse(Outcome.UNTESTED);
+                if (tally != null) {
+                    tally.failure(failure(rule, e));
+                }
+            }
+        }
+        if (tally != null && !platforms.isEmpty()) {
+            tally.platform(platform, worst);
+        }
+        return worst;
+    }
+
+    private static boolean speaksOf(RuleInfo info, Platform platform) {
+        Set<Platform> only = info.platforms();
+        return only.isEmpty() || only.contains(platform);
+    }
+
+    /**
+     * What the rules say of a subject, with words, places and fixes.
+     *
+     * @param subject a post is judged for the configured platforms, or its own
+     * @return the report
+     */
+    public Report review(Subject subject) {
+        return subject instanceof Post post ? reviewPost(post) : reviewOther(subject);
+    }
+
+    private Report reviewPost(Post post) {
+        List<Platform> judged = platforms.isEmpty() ? List.of(post.platform()) : platforms;
+        var pass = new Pass();
+        for (Platform platform : judged) {
+            Outcome outcome = Outcome.INAPPLICABLE;
+            if (post.kind().isOwn()) {
+                scan.scan(post, platform);
+                for (RuleSet.Active rule : postRules) {
+                    outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule, platform)));
+                }
+            } else {
+                for (RuleSet.Active rule : postRules) {
+                    pass.results.merge(rule.owned.info().id(), Outcome.INAPPLICABLE, Outcome::worse);
+                }
+            }
+            pass.byPlatform.put(platform, outcome);
+        }
+        return pass.report(post);
+    }
+
+    private boolean applyTo(RuleSet.Active rule, Platform platform) {
+        PostRule judge = (PostRule) rule.owned.rule();
+        if ((scan.traits() & rule.needs) != rule.needs
+                || !speaksOf(rule.owned.info(), platform)
+                || !judge.applies(scan)) {
+            return false;
+        }
+        judge.check(scan, collector);
+        return true;
+    }
+
+    private Report reviewOther(Subject subject) {
+        var pass = new Pass();
+        Outcome outcome = Outcome.INAPPLICABLE;
+        for (RuleSet.Active rule : rules.active) {
+            if (!(rule.owned.rule() instanceof PostRule)) {
+                outcome = outcome.worse(pass.run(rule, Platform.ANY, () -> applyTo(rule, subject, collector)));
+            }
+        }
+        pass.byPlatform.put(Platform.ANY, outcome);
+        return pass.report(subject);
+    }
+
+    private static boolean applyTo(RuleSet.Active rule, Subject subject, Findings out) {
+        if (rule.owned.rule() instanceof ProfileRule judge
+                && subject instanceof org.govsocial.model.Profile profile
+                && judge.applies(profile)) {
+            judge.check(profile, out);
+        } else if (rule.owned.rule() instanceof PlanRule judge
+                && subject instanceof org.govsocial.model.Plan plan
+                && judge.applies(plan)) {
+            judge.check(plan, out);
+        } else if (rule.owned.rule() instanceof IncidentRule judge
+                && subject instanceof org.govsocial.model.Incident incident
+                && judge.applies(incident)) {
+            judge.check(incident, out);
+        } else if (rule.owned.rule() instanceof CaseStudyRule judge
+                && subject instanceof org.govsocial.model.CaseStudy study
+                && judge.applies(study)) {
+            judge.check(study, out);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static RuleFailure failure(RuleSet.Active rule, Throwable fault) {
+        Owned owned = rule.owned;
+        return new RuleFailure(
+                owned.info().id(),
+                owned.owner().id(),
+                owned.owner().maintainer(),
+                owned.owner().reportTo(),
+                Faults.oneLine(fault));
+    }
+
+    /**
+     * Applies every safe fix, again and again until none is left or ten passes are done.
+     *
+     * @param post not changed
+     * @return the mended post; the same object when there is nothing to mend
+     */
+    public Post fixed(Post post) {
+        Post current = post;
+        for (int round = 0; round < MAX_PASSES; round++) {
+            List<Edit> edits = safeEdits(reviewPost(current));
+            if (edits.isEmpty()) {
+                return current;
+            }
+            Post next = current.edited(edits);
+            if (next.equals(current)) {
+                return current;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    /** The first safe fix of each finding, as far as they do not touch one another. */
+    private static List<Edit> safeEdits(Report report) {
+        var chosen = new ArrayList<Edit>();
+        for (Finding finding : report.findings()) {
+            for (Fix fix : finding.fixes()) {
+                if (fix.safe()) {
+                    if (fix.edits().stream().noneMatch(e -> chosen.stream().anyMatch(c -> touch(e, c)))) {
+                        chosen.addAll(fix.edits());
+                    }
+                    break;
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean touch(Edit one, Edit other) {
+        return one.field().equals(other.field()) && one.start() <= other.end() && other.start() <= one.end();
+    }
+
+    /** Applies a rule and says whether it had anything to speak about. */
+    private interface Application {
+        boolean run();
+    }
+
+    /** What one review gathers. */
+    private final class Pass {
+        private final SortedMap<RuleId, Outcome> results = new TreeMap<>();
+        private final SortedMap<Platform, Outcome> byPlatform = new TreeMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<RuleFailure> failures = new ArrayList<>();
+
+        /** Runs one rule and gives what its outcome means for the subject. */
+        Outcome run(RuleSet.Active rule, Platform platform, Application application) {
+            collector.begin(rule);
+            Outcome result = Outcome.INAPPLICABLE;
+            Outcome weight = Outcome.INAPPLICABLE;
+            try {
+                if (application.run()) {
+                    result = collector.outcome();
+                    weight = collector.weight();
+                    collector.drain(platform, findings);
+                }
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                result = Outcome.UNTESTED;
+                weight = Outcome.UNTESTED;
+                failures.add(failure(rule, e));
+            }
+            results.merge(rule.owned.info().id(), result, Outcome::worse);
+            return weight;
+        }
+
+        Report report(Subject subject) {
+            for (Owned off : rules.off) {
+                results.put(off.info().id(), Outcome.UNTESTED);
+            }
+            Outcome outcome = byPlatform.values().stream().reduce(Outcome.INAPPLICABLE, Outcome::worse);
+            List<Finding> merged = merged();
+            merged.sort(BY_PLACE);
+            return new Report(
+                    subject,
+                    outcome,
+                    byPlatform,
+                    results,
+                    fingerprints.stamped(subject, merged),
+                    failures.stream().distinct().toList());
+        }
+
+        /** One finding for all the platforms that it was made for. */
+        private List<Finding> merged() {
+            if (byPlatform.size() < 2) {
+                return findings;
+            }
+            var merged = new ArrayList<Finding>();
+            for (Finding finding : findings) {
+                int same = -1;
+                for (int i = 0; i < merged.size() && same < 0; i++) {
+                    same = isSame(merged.get(i), finding) ? i : -1;
+                }
+                if (same < 0) {
+                    merged.add(finding);
+                } else {
+                    merged.set(same, joined(merged.get(same), finding.platforms()));
+                }
+            }
+            return merged;
+        }
+
+        private boolean isSame(Finding one, Finding other) {
+            return one.rule().equals(other.rule())
+                    && one.messageKey().equals(other.messageKey())
+                    && one.place().equals(other.place())
+                    && one.outcome() == other.outcome()
+                    && one.args().equals(other.args())
+                    && one.fixes().equals(other.fixes())
+                    && !one.platforms().contains(other.platforms().get(0));
+        }
+
+        private Finding joined(Finding finding, List<Platform> more) {
+            var all = new ArrayList<>(finding.platforms());
+            all.addAll(more);
+            return new Finding(
+                    finding.rule(),
+                    finding.severity(),
+                    finding.outcome(),
+                    finding.messageKey(),
+                    finding.args(),
+                    finding.place(),
+                    finding.fixes(),
+                    all,
+                    "");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.govsocial.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsocial.model.Adjustment;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Message;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one configuration, with what packs adjusted, in the form that the hot path reads. */
+final class RuleSet {
+    /** One rule that runs. */
+    static final class Active {
+        final Owned owned;
+        final int needs;
+        private final String[] keys;
+        private final Severity[] severities;
+        private final String[] names;
+        private final int[] values;
+
+        private Active(Owned owned, @Nullable Severity severity, Map<String, Integer> settings) {
+            this.owned = owned;
+            RuleInfo info = owned.info();
+            int bits = info.needs().stream().mapToInt(t -> 1 << t.ordinal()).reduce(0, (a, b) -> a | b);
+            needs = owned.rule() instanceof WordPostRule words && words.needsTerms() ? bits | Scan.TERMS : bits;
+            keys = info.messages().keySet().toArray(String[]::new);
+            severities = info.messages().values().stream()
+                    .map(Message::severity)
+                    .map(s -> severity == null ? s : severity)
+                    .toArray(Severity[]::new);
+            names = info.settings().stream().map(Setting::name).toArray(String[]::new);
+            values = info.settings().stream()
+                    .mapToInt(s -> settings.getOrDefault(s.name(), s.value()))
+                    .toArray();
+        }
+
+        Severity severity(String key) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i].equals(key)) {
+                    return severities[i];
+                }
+            }
+            throw new IllegalArgumentException("the rule declares no message \"" + key + "\"");
+        }
+
+        int setting(String name) {
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(name)) {
+                    return values[i];
+                }
+            }
+            throw new IllegalArgumentException("the rule declares no setting \"" + name + "\"");
+        }
+    }
+
+    final Active[] active;
+    final List<Owned> off;
+
+    RuleSet(List<Owned> rules, List<Adjustment> adjustments, ReviewConfig config) {
+        var running = new ArrayList<Active>();
+        var stopped = new ArrayList<Owned>();
+        for (Owned rule : rules) {
+            var id = rule.info().id();
+            if (!config.only().isEmpty() && !config.only().contains(id)
+                    || config.skip().contains(id)) {
+                continue;
+            }
+            Severity severity = null;
+            var settings = new java.util.HashMap<String, Integer>();
+            boolean isOff = false;
+            for (Adjustment adjustment : adjustments) {
+                if (adjustment.rule().equals(id)) {
+                    severity = adjustment.severity() == null ? severity : adjustment.severity();
+                    settings.putAll(adjustment.settings());
+                    isOff = adjustment.off();
+                }
+            }
+            if (isOff) {
+                stopped.add(rule);
+            } else {
+                running.add(new Active(rule, severity, settings));
+            }
+        }
+        active = running.toArray(Active[]::new);
+        off = List.copyOf(stopped);
+    }
+}

@@ -1,0 +1,603 @@
+package org.govsocial.engine;
+
+import java.util.Arrays;
+import org.govsocial.model.Media;
+import org.govsocial.model.Platform;
+import org.govsocial.model.Post;
+import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
+import org.govsocial.text.CharClass;
+import org.govsocial.text.Emoji;
+import org.govsocial.text.Graphemes;
+import org.govsocial.text.Letters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over a post's text, kept in arrays that are used again for the next post. What only some rules ask for
+ * (sentences, length) is computed when first asked. Not thread-safe.
+ */
+final class Scan implements PostFeatures {
+    /** A bit that no {@link Trait} has: a term of some pack occurs. */
+    static final int TERMS = 1 << 30;
+
+    private static final TokenKind[] KINDS = TokenKind.values();
+    private static final int CAPITAL = 1 << 8;
+    private static final int SMALL = 1 << 9;
+    private static final int CAPITALS = 1 << 10;
+
+    private final Terms terms;
+    private Post post = Post.of("none", "");
+    private Platform platform = Platform.ANY;
+    private Grammar grammar = Grammar.of(Platform.ANY);
+    private int traits;
+
+    private char[] text = new char[512];
+    private int limit;
+
+    private int tokens;
+    private int[] starts = new int[128];
+    private int[] ends = new int[128];
+    private int[] kinds = new int[128];
+    private int[] numbers = new int[128];
+    private final int[] counts = new int[KINDS.length];
+    private boolean termsMayBegin;
+    private int seen;
+
+    private int hits;
+    private int[] hitTerms = new int[32];
+    private int[] hitStarts = new int[32];
+    private int[] hitEnds = new int[32];
+
+    private final Sentences sentences = new Sentences(this);
+    private int graphemes;
+    private int length;
+
+    Scan(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** Takes a post; everything known of the one before is forgotten. */
+    void scan(Post subject, Platform judged) {
+        post = subject;
+        if (!judged.equals(platform)) {
+            platform = judged;
+            grammar = Grammar.of(judged);
+        }
+        String words = subject.text();
+        limit = words.length();
+        if (text.length < limit) {
+            text = new char[limit + (limit >> 1)];
+        }
+        words.getChars(0, limit, text, 0);
+        tokens = 0;
+        seen = 0;
+        traits = 0;
+        hits = 0;
+        graphemes = -1;
+        length = -1;
+        termsMayBegin = false;
+        Arrays.fill(counts, 0);
+        sentences.forget();
+        tokenise(words);
+        if (termsMayBegin) {
+            matchTerms();
+        }
+        traits |= traitsOfText() | traitsOfMedia(subject);
+    }
+
+    private void tokenise(String words) {
+        char[] t = text;
+        int n = limit;
+        int i = 0;
+        while (i < n) {
+            char c = t[i];
+            int flags = CharClass.flags(c);
+            switch (flags & CharClass.CLASS) {
+                case CharClass.SPACE -> i++;
+                case CharClass.LETTER_LOWER, CharClass.LETTER_UPPER, CharClass.LETTER_OTHER, CharClass.MARK ->
+                    i = word(i);
+                case CharClass.DIGIT -> {
+                    int end = keycap(words, i);
+                    i = end > 0 ? add(TokenKind.EMOJI, i, end) : number(i);
+                }
+                case CharClass.NEWLINE -> {
+                    int end = c == '\r' && i + 1 < n && t[i + 1] == '\n' ? i + 2 : i + 1;
+                    i = add(TokenKind.LINE_BREAK, i, end);
+                }
+                case CharClass.HASH -> {
+                    int end = keycap(words, i);
+                    if (end > 0) {
+                        i = add(TokenKind.EMOJI, i, end);
+                    } else {
+                        i = hashtag(i);
+                    }
+                }
+                case CharClass.AT -> {
+                    int end = grammar.mention(t, i, n);
+                    i = end > 0 ? add(TokenKind.MENTION, i, end) : run(TokenKind.PUNCTUATION, i);
+                }
+                case CharClass.SENTENCE_END, CharClass.PUNCT, CharClass.APOSTROPHE, CharClass.UNDERSCORE ->
+                    i = punctuation(words, i, flags);
+                default -> i = other(words, i, flags);
+            }
+        }
+    }
+
+    private int punctuation(String words, int i, int flags) {
+        if ((flags & CharClass.EMOJI) != 0) {
+            int end = Emoji.match(words, i, limit);
+            if (end > 0) {
+                return add(TokenKind.EMOJI, i, end);
+            }
+        }
+        seen |= flags;
+        return run(TokenKind.PUNCTUATION, i);
+    }
+
+    private int other(String words, int i, int flags) {
+        char c = text[i];
+        int whole = flags;
+        int size = 1;
+        if ((flags & CharClass.CLASS) == CharClass.SURROGATE_HIGH
+                && i + 1 < limit
+                && Character.isLowSurrogate(text[i + 1])) {
+            whole = CharClass.flags(Character.toCodePoint(c, text[i + 1]));
+            size = 2;
+        }
+        if ((whole & CharClass.EMOJI) != 0) {
+            int end = Emoji.match(words, i, limit);
+            if (end > 0) {
+                return add(TokenKind.EMOJI, i, end);
+            }
+        }
+        if ((whole & CharClass.LETTER) != 0) {
+            return word(i);
+        }
+        seen |= whole;
+        if (c == '$') {
+            int end = grammar.cashtag(text, i, limit);
+            if (end > 0) {
+                return add(TokenKind.CASHTAG, i, end);
+            }
+        }
+        if ((whole & CharClass.INVISIBLE) != 0) {
+            return i + size;
+        }
+        return (whole & CharClass.DIGIT) == CharClass.DIGIT && (whole & CharClass.CLASS) == CharClass.DIGIT
+                ? number(i)
+                : add(TokenKind.SYMBOL, i, i + size);
+    }
+
+    /** Letters from {@code start}, the link that they begin, or the link that they are the end of. */
+    private int word(int start) {
+        char[] t = text;
+        int n = limit;
+        int i = start;
+        int hash = 0;
+        int before = 0;
+        char last = 0;
+        int classes = 0;
+        int capitals = 0;
+        int all = 0;
+        while (i < n) {
+            char c = t[i];
+            int flags = CharClass.flags(c);
+            int kind = flags & CharClass.CLASS;
+            if ((flags & CharClass.WORD) != 0) {
+                all |= flags;
+                if (kind == CharClass.MARK) {
+                    char composed = Letters.compose(last, c);
+                    if (composed != 0) {
+                        hash = before;
+                        last = composed;
+                    } else {
+                        last = c;
+                    }
+                    seen |= MARK_SEEN;
+                } else {
+                    last = Letters.fold(c);
+                    classes |= 1 << kind;
+                    capitals += kind == CharClass.LETTER_UPPER ? 1 : 0;
+                }
+                before = hash;
+                hash = Terms.extend(hash, last);
+                i++;
+            } else if (kind == CharClass.APOSTROPHE && i > start && Grammar.isWordPart(t, i + 1, n)) {
+                before = hash;
+                last = '\'';
+                hash = Terms.extend(hash, last);
+                i++;
+            } else if (kind == CharClass.SURROGATE_HIGH
+                    && i + 1 < n
+                    && Character.isLowSurrogate(t[i + 1])
+                    && (CharClass.flags(Character.toCodePoint(c, t[i + 1])) & CharClass.WORD) != 0) {
+                int whole = CharClass.flags(Character.toCodePoint(c, t[i + 1]));
+                all |= whole;
+                classes |= 1 << (whole & CharClass.CLASS);
+                hash = Terms.extend(Terms.extend(hash, c), t[i + 1]);
+                before = hash;
+                last = 0;
+                i += 2;
+            } else if ((flags & CharClass.INVISIBLE) != 0
+                    && kind != CharClass.SURROGATE_HIGH
+                    && i > start
+                    && Grammar.isWordPart(t, i + 1, n)) {
+                all |= flags;
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (i < n && (t[i] == ':' || t[i] == '.')) {
+            int end = grammar.link(t, start, i, n);
+            if (end > 0) {
+                return add(TokenKind.LINK, start, end);
+            }
+        }
+        seen |= all & ~CharClass.CLASS;
+        int shape = shape(classes, capitals);
+        if ((all & (CharClass.LETTER | CharClass.LATIN)) == CharClass.LETTER) {
+            seen |= OTHER_SCRIPT_SEEN;
+        }
+        if ((shape & CAPITALS) != 0) {
+            traits |= 1 << Trait.CAPITALS.ordinal();
+        }
+        int token = tokens;
+        add(TokenKind.WORD, start, i);
+        kinds[token] |= shape;
+        number(token, hash, start, i);
+        return i;
+    }
+
+    private static final int MARK_SEEN = 1 << 30;
+    private static final int OTHER_SCRIPT_SEEN = 1 << 29;
+
+    private static int shape(int classes, int capitals) {
+        int upper = classes >> CharClass.LETTER_UPPER & 1;
+        int lower = classes >> CharClass.LETTER_LOWER & 1;
+        int caseless = classes >> CharClass.LETTER_OTHER & 1;
+        int shape = upper * CAPITAL | lower * SMALL;
+        return capitals >= 2 && lower == 0 && caseless == 0 ? shape | CAPITALS : shape;
+    }
+
+    private void number(int token, int hash, int start, int end) {
+        if (terms.mayHold(hash)) {
+            int number = terms.number(hash, text, start, end);
+            numbers[token] = number;
+            termsMayBegin |= Terms.begins(number);
+        }
+    }
+
+    private int number(int start) {
+        char[] t = text;
+        int n = limit;
+        int i = start;
+        int hash = 0;
+        while (i < n) {
+            char c = t[i];
+            if ((CharClass.flags(c) & CharClass.WORD) != 0) {
+                hash = Terms.extend(hash, Letters.fold(c));
+                i++;
+            } else if ((c == '.' || c == ',' || c == ':' || c == '/')
+                    && i + 1 < n
+                    && CharClass.of(t[i + 1]) == CharClass.DIGIT
+                    && CharClass.of(t[i - 1]) == CharClass.DIGIT) {
+                hash = Terms.extend(hash, c);
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (i == start) {
+            i += Character.isHighSurrogate(t[i]) && i + 1 < n ? 2 : 1;
+        }
+        if (i < n && t[i] == '.') {
+            int end = grammar.link(t, start, i, n);
+            if (end > 0) {
+                return add(TokenKind.LINK, start, end);
+            }
+        }
+        int token = tokens;
+        add(TokenKind.NUMBER, start, i);
+        number(token, hash, start, i);
+        return i;
+    }
+
+    private int hashtag(int start) {
+        int end = grammar.hashtag(text, start, limit);
+        if (end < 0) {
+            return run(TokenKind.PUNCTUATION, start);
+        }
+        int token = tokens;
+        add(TokenKind.HASHTAG, start, end);
+        int classes = 0;
+        int capitals = 0;
+        for (int i = start + 1; i < end; i++) {
+            int flags = CharClass.flags(text[i]);
+            if ((flags & CharClass.CLASS) == CharClass.SURROGATE_HIGH && i + 1 < end) {
+                flags = CharClass.flags(Character.toCodePoint(text[i], text[i + 1]));
+                i++;
+            }
+            int kind = flags & CharClass.CLASS;
+            classes |= 1 << kind;
+            capitals += kind == CharClass.LETTER_UPPER ? 1 : 0;
+            seen |= flags & (CharClass.STYLED | CharClass.LOOKALIKE);
+        }
+        kinds[token] |= shape(classes, capitals);
+        return end;
+    }
+
+    private int keycap(String words, int i) {
+        return i + 1 < limit && (text[i + 1] == '\uFE0F' || text[i + 1] == '\u20E3')
+                ? Emoji.match(words, i, limit)
+                : -1;
+    }
+
+    /** A run of one punctuation mark. */
+    private int run(TokenKind kind, int start) {
+        int i = start + 1;
+        while (i < limit && text[i] == text[start] && i - start < 64) {
+            i++;
+        }
+        return add(kind, start, i);
+    }
+
+    private int add(TokenKind kind, int start, int end) {
+        if (tokens == starts.length) {
+            int size = tokens * 2;
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+            kinds = Arrays.copyOf(kinds, size);
+            numbers = Arrays.copyOf(numbers, size);
+        }
+        starts[tokens] = start;
+        ends[tokens] = end;
+        kinds[tokens] = kind.ordinal();
+        numbers[tokens] = 0;
+        counts[kind.ordinal()]++;
+        tokens++;
+        return end;
+    }
+
+    private void matchTerms() {
+        for (int token = 0; token < tokens; token++) {
+            if (!Terms.begins(numbers[token])) {
+                continue;
+            }
+            int state = terms.next(0, numbers[token]);
+            int at = token;
+            while (state > 0) {
+                int[] ending = terms.ending(state);
+                if (ending != null) {
+                    for (int term : ending) {
+                        hit(term, token, at);
+                    }
+                }
+                at = following(at);
+                state = at < 0 || numbers[at] == 0 ? -1 : terms.next(state, numbers[at]);
+            }
+        }
+    }
+
+    /** The next word when only white space or one hyphen stands between. */
+    private int following(int token) {
+        int next = token + 1;
+        if (next + 1 < tokens && isHyphen(next) && starts[next] == ends[token] && starts[next + 1] == ends[next]) {
+            next++;
+        }
+        if (next >= tokens) {
+            return -1;
+        }
+        int kind = kinds[next] & 0xFF;
+        return kind == TokenKind.WORD.ordinal() || kind == TokenKind.NUMBER.ordinal() ? next : -1;
+    }
+
+    private boolean isHyphen(int token) {
+        char c = text[starts[token]];
+        return (c == '-' || c == '\u2010' || c == '\u2011') && ends[token] - starts[token] == 1;
+    }
+
+    private void hit(int term, int from, int to) {
+        if (hits == hitTerms.length) {
+            hitTerms = Arrays.copyOf(hitTerms, hits * 2);
+            hitStarts = Arrays.copyOf(hitStarts, hits * 2);
+            hitEnds = Arrays.copyOf(hitEnds, hits * 2);
+        }
+        hitTerms[hits] = term;
+        hitStarts[hits] = starts[from];
+        hitEnds[hits] = ends[to];
+        hits++;
+        traits |= TERMS;
+    }
+
+    private int traitsOfText() {
+        int found = bit(Trait.WORDS, counts[TokenKind.WORD.ordinal()] > 0)
+                | bit(Trait.HASHTAGS, counts[TokenKind.HASHTAG.ordinal()] > 0)
+                | bit(Trait.MENTIONS, counts[TokenKind.MENTION.ordinal()] > 0)
+                | bit(Trait.LINKS, counts[TokenKind.LINK.ordinal()] > 0)
+                | bit(Trait.EMOJI, counts[TokenKind.EMOJI.ordinal()] > 0)
+                | bit(Trait.LINES, counts[TokenKind.LINE_BREAK.ordinal()] > 0);
+        int flags = seen;
+        if ((flags & ~CharClass.CLASS) != 0) {
+            found |= bit(Trait.STYLED_LETTERS, (flags & CharClass.STYLED) != 0)
+                    | bit(Trait.INVISIBLES, (flags & CharClass.INVISIBLE) != 0)
+                    | bit(Trait.COMBINING_MARKS, (flags & MARK_SEEN) != 0)
+                    | bit(Trait.OTHER_SCRIPTS, (flags & (CharClass.LOOKALIKE | OTHER_SCRIPT_SEEN)) != 0);
+        }
+        return found;
+    }
+
+    private static int traitsOfMedia(Post subject) {
+        int found = 0;
+        var media = subject.media();
+        for (int i = 0; i < media.size(); i++) {
+            Media medium = media.get(i);
+            found |= bit(Trait.MEDIA, true)
+                    | bit(Trait.PICTURES, medium.isPicture())
+                    | bit(Trait.ALT_TEXT, medium.alt() instanceof TextAlternative.Described);
+        }
+        return found;
+    }
+
+    private static int bit(Trait trait, boolean present) {
+        return present ? 1 << trait.ordinal() : 0;
+    }
+
+    /** The traits as bits, {@link #TERMS} included. */
+    int traits() {
+        return traits;
+    }
+
+    int hits() {
+        return hits;
+    }
+
+    int hitTerm(int hit) {
+        return hitTerms[hit];
+    }
+
+    int hitStart(int hit) {
+        return hitStarts[hit];
+    }
+
+    int hitEnd(int hit) {
+        return hitEnds[hit];
+    }
+
+    char[] buffer() {
+        return text;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    int rawKind(int token) {
+        return kinds[token] & 0xFF;
+    }
+
+    @Override
+    public Post post() {
+        return post;
+    }
+
+    @Override
+    public Platform platform() {
+        return platform;
+    }
+
+    @Override
+    public boolean has(Trait trait) {
+        return (traits >> trait.ordinal() & 1) != 0;
+    }
+
+    @Override
+    public int tokenCount() {
+        return tokens;
+    }
+
+    @Override
+    public TokenKind kind(int token) {
+        return KINDS[kinds[token] & 0xFF];
+    }
+
+    @Override
+    public int start(int token) {
+        return starts[token];
+    }
+
+    @Override
+    public int end(int token) {
+        return ends[token];
+    }
+
+    @Override
+    public int count(TokenKind kind) {
+        return counts[kind.ordinal()];
+    }
+
+    @Override
+    public boolean isCapitals(int token) {
+        return (kinds[token] & CAPITALS) != 0;
+    }
+
+    @Override
+    public boolean hasCapital(int token) {
+        return (kinds[token] & CAPITAL) != 0;
+    }
+
+    @Override
+    public boolean hasSmall(int token) {
+        return (kinds[token] & SMALL) != 0;
+    }
+
+    @Override
+    public int sentenceCount() {
+        return sentences.count();
+    }
+
+    @Override
+    public int sentenceStart(int sentence) {
+        return sentences.start(sentence);
+    }
+
+    @Override
+    public int sentenceEnd(int sentence) {
+        return sentences.end(sentence);
+    }
+
+    @Override
+    public int sentenceWords(int sentence) {
+        return sentences.words(sentence);
+    }
+
+    @Override
+    public int graphemes() {
+        if (graphemes < 0) {
+            graphemes = Graphemes.count(post.text());
+        }
+        return graphemes;
+    }
+
+    @Override
+    public int length() {
+        if (length < 0) {
+            length = grammar.length(this);
+        }
+        return length;
+    }
+
+    @Override
+    public int maxLength() {
+        return grammar.maxLength();
+    }
+
+    /** The words of a term as the text's are read: folded and composed; null when it holds anything else. */
+    static java.util.@Nullable List<String> wordsOf(String term) {
+        var scan = new Scan(Terms.builder().build());
+        scan.scan(Post.of("term", term), Platform.ANY);
+        var words = new java.util.ArrayList<String>();
+        for (int token = 0; token < scan.tokens; token++) {
+            switch (scan.kind(token)) {
+                case WORD, NUMBER -> {
+                    var word = new StringBuilder();
+                    for (int i = scan.starts[token]; i < scan.ends[token]; i = Letters.end(term, i, scan.ends[token])) {
+                        word.append(Terms.fold(Letters.composed(term, i, scan.ends[token])));
+                    }
+                    words.add(word.toString());
+                }
+                case PUNCTUATION -> {
+                    if (!scan.isHyphen(token) || token == 0 || token == scan.tokens - 1) {
+                        return null;
+                    }
+                }
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return words.isEmpty() ? null : words;
+    }
+}

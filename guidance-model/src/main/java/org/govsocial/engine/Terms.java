@@ -1,0 +1,197 @@
+package org.govsocial.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsocial.text.CharClass;
+import org.govsocial.text.Letters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of all packs in one automaton over words: a dictionary from word to number, and a trie over those numbers.
+ * A text meets it once, at the cost of one look at a 64-Kbit filter for each word that no term begins with.
+ */
+final class Terms {
+    private static final int FILTER = (1 << 16) - 1;
+    private static final int LATER = 1 << 30;
+
+    private final long[] filter;
+    private final int[] slots;
+    private final char[][] words;
+    private final int[] wordHashes;
+    private final boolean[] first;
+    private final long[] arcs;
+    private final int[] targets;
+    private final int[][] outputs;
+
+    private Terms(Builder from) {
+        int count = from.words.size();
+        words = from.words.toArray(char[][]::new);
+        wordHashes = new int[count];
+        first = new boolean[count];
+        filter = new long[(FILTER + 1) >> 6];
+        slots = new int[Integer.highestOneBit(Math.max(count, 8)) * 4];
+        for (int word = 0; word < count; word++) {
+            int hash = hash(words[word]);
+            wordHashes[word] = hash;
+            first[word] = from.arcs.containsKey(arc(0, word));
+            filter[(hash & FILTER) >> 6] |= 1L << hash;
+            int slot = spread(hash) & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = word + 1;
+        }
+        int size = Integer.highestOneBit(Math.max(from.arcs.size(), 8)) * 4;
+        arcs = new long[size];
+        targets = new int[size];
+        from.arcs.forEach((arc, target) -> {
+            int slot = slotOf(arc);
+            while (arcs[slot] != 0) {
+                slot = slot + 1 & arcs.length - 1;
+            }
+            arcs[slot] = arc;
+            targets[slot] = target;
+        });
+        outputs = new int[from.states][];
+        from.outputs.forEach((state, terms) ->
+                outputs[state] = terms.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Whether a word with this hash may be in a term: no for most words of most texts. */
+    boolean mayHold(int hash) {
+        return (filter[(hash & FILTER) >> 6] >>> hash & 1) != 0;
+    }
+
+    /**
+     * The number of a word.
+     *
+     * @return from 1, with {@link #LATER} set when no term begins with it; 0 when it is in no term
+     */
+    int number(int hash, char[] text, int start, int end) {
+        for (int slot = spread(hash) & slots.length - 1; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+            int word = slots[slot] - 1;
+            if (wordHashes[word] == hash && same(words[word], text, start, end)) {
+                return first[word] ? word + 1 : word + 1 | LATER;
+            }
+        }
+        return 0;
+    }
+
+    static boolean begins(int number) {
+        return number != 0 && (number & LATER) == 0;
+    }
+
+    /** The state reached from {@code state} by a word; -1 for none. State 0 is the start. */
+    int next(int state, int number) {
+        long arc = arc(state, (number & ~LATER) - 1);
+        for (int slot = slotOf(arc); arcs[slot] != 0; slot = slot + 1 & arcs.length - 1) {
+            if (arcs[slot] == arc) {
+                return targets[slot];
+            }
+        }
+        return -1;
+    }
+
+    /** The terms that end in a state; null for none. */
+    int @Nullable [] ending(int state) {
+        return outputs[state];
+    }
+
+    /** Extends the hash of a word by one folded letter. */
+    static int extend(int hash, char folded) {
+        return hash * 31 + folded;
+    }
+
+    private static int hash(char[] word) {
+        int hash = 0;
+        for (char c : word) {
+            hash = extend(hash, c);
+        }
+        return hash;
+    }
+
+    private static boolean same(char[] word, char[] text, int start, int end) {
+        int at = 0;
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if ((CharClass.flags(c) & CharClass.INVISIBLE) != 0) {
+                continue;
+            }
+            char folded = fold(c);
+            int next = i + 1;
+            while (next < end) {
+                char composed = Letters.compose(folded, text[next]);
+                if (composed == 0) {
+                    break;
+                }
+                folded = composed;
+                i = next++;
+            }
+            if (at == word.length || word[at++] != folded) {
+                return false;
+            }
+        }
+        return at == word.length;
+    }
+
+    /** Case folded, curly apostrophes straightened. */
+    static char fold(char c) {
+        return c == '\u2019' || c == '\uFF07' ? '\'' : Letters.fold(c);
+    }
+
+    private static long arc(int state, int word) {
+        return (long) state << 24 | word + 1;
+    }
+
+    private int slotOf(long arc) {
+        return spread((int) (arc ^ arc >>> 24) * 0x9E3779B9) & arcs.length - 1;
+    }
+
+    private static int spread(int hash) {
+        return hash ^ hash >>> 15;
+    }
+
+    /** Collects terms. */
+    static final class Builder {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<char[]> words = new ArrayList<>();
+        private final Map<Long, Integer> arcs = new HashMap<>();
+        private final Map<Integer, List<Integer>> outputs = new HashMap<>();
+        private int states = 1;
+
+        private Builder() {}
+
+        /**
+         * Adds a term.
+         *
+         * @param folded its words, folded and composed
+         * @param term what {@link Terms#ending} gives for it
+         */
+        void add(List<String> folded, int term) {
+            int state = 0;
+            for (String word : folded) {
+                int number = numbers.computeIfAbsent(word, w -> {
+                    words.add(w.toCharArray());
+                    return words.size() - 1;
+                });
+                Integer next = arcs.get(arc(state, number));
+                if (next == null) {
+                    next = states++;
+                    arcs.put(arc(state, number), next);
+                }
+                state = next;
+            }
+            outputs.computeIfAbsent(state, s -> new ArrayList<>()).add(term);
+        }
+
+        Terms build() {
+            return new Terms(this);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.govsocial.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.govsocial.model.Citation;
+import org.govsocial.model.Edit;
+import org.govsocial.model.Finding;
+import org.govsocial.model.Media;
+import org.govsocial.model.Outcome;
+import org.govsocial.model.Platform;
+import org.govsocial.model.Post;
+import org.govsocial.model.Report;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Severity;
+import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewerTest {
+    private static final Citation CITES = new Citation("trial", "T-1");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_clean_post_costs_no_memory() throws IOException {
+        Guidance guidance = Guidance.of(List.of(new Trial(
+                "trial", List.of(Trial.pack(folder, """
+                        {"id": "trial/words", "kind": "swap", "severity": "WARNING", "cites": {"document": "trial",
+                         "statement": "T-1"}, "summary": "S.", "message": "M {text}.", "swaps": {"in order to": "to",
+                         "the disabled": ["disabled people"]}}
+                        """, "")), List.of(new ManyTags(), rule("caps", (post, out) -> {
+                    for (int i = 0; i < post.tokenCount(); i++) {
+                        if (post.kind(i) == TokenKind.WORD && post.isCapitals(i)) {
+                            out.fail("found").at(post.start(i), post.end(i));
+                        }
+                    }
+                })))));
+        assertEquals(List.of(), guidance.problems());
+        Reviewer reviewer = guidance.reviewer(ReviewConfig.DEFAULTS);
+        Post clean = Post.of(
+                        "p",
+                        "Kia ora koutou, the Wellington office is open from nine. #HaveYourSay 👋 "
+                                + "https://www.govt.nz in order for the Te\u0304na\u0304 🏴󠁧󠁢󠁥󠁮󠁧󠁿 @NZTA")
+                .withMedia(List.of(Media.of(Media.Kind.IMAGE, TextAlternative.of("A ferry"))));
+        Outcome outcome = Outcome.UNTESTED;
+        for (int i = 0; i < 50_000; i++) {
+            outcome = reviewer.screen(clean);
+        }
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        threads.getCurrentThreadAllocatedBytes();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10_000; i++) {
+            outcome = reviewer.screen(clean);
+        }
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertEquals(Outcome.FAILED, reviewer.screen(clean.withText("the disabled")), "the words are looked for");
+        assertEquals(Outcome.PASSED, outcome);
+        assertEquals(0, bytes, "bytes that 10,000 screenings allocated");
+    }
+
+    @Test
+    void screen_and_review_agree() throws IOException {
+        Reviewer reviewer = reviewer(new ManyTags());
+        for (String text : List.of("", "plain", "#a #b", "#a #b #c")) {
+            Post post = Post.of("p", text);
+            assertEquals(reviewer.review(post).outcome(), reviewer.screen(post), text);
+        }
+        assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", "#a #b #c")));
+        assertEquals(Outcome.INAPPLICABLE, reviewer.screen(Post.of("p", "no tag")));
+    }
+
+    @Test
+    void a_rule_that_throws_leaves_the_post_untested_and_the_other_rules_work() throws IOException {
+        Pattern repeats = Pattern.compile("(.)\\1{3,}", Pattern.CASE_INSENSITIVE);
+        Reviewer reviewer = reviewer(new ManyTags(), rule("repeats", (post, out) -> {
+            if (repeats.matcher(post.post().text()).find()) {
+                out.fail("found");
+            }
+            if (post.post().text().contains("boom")) {
+                throw new StringIndexOutOfBoundsException("index 2");
+            }
+        }));
+        Report report = reviewer.review(Post.of("p", "boom #a #b"));
+        assertEquals(Outcome.UNTESTED, report.outcome(), "never a pass");
+        assertEquals(Outcome.UNTESTED, report.results().get(RuleId.of("trial/repeats")));
+        assertEquals(Outcome.PASSED, report.results().get(RuleId.of("trial/hashtag-too-many")));
+        assertEquals("trial", report.failures().get(0).plugin());
+        assertEquals(Outcome.UNTESTED, reviewer.screen(Post.of("p", "boom")));
+        assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", "boom #a #b #c")), "the others are heard");
+        var tally = new Tally();
+        reviewer.tally(Post.of("p", "boom"), tally);
+        reviewer.tally(Post.of("q", "boom"), tally);
+        assertEquals(2, tally.failureCount());
+        assertEquals(1, tally.failures().size());
+    }
+
+    @Test
+    void a_key_that_a_rule_did_not_declare_is_a_failure_of_the_rule() throws IOException {
+        Report report =
+                reviewer(rule("odd", (post, out) -> out.fail("no-such-key"))).review(Post.of("p", "text"));
+        assertEquals(Outcome.UNTESTED, report.outcome());
+        assertTrue(report.failures().get(0).error().contains("no-such-key"));
+    }
+
+    @Test
+    void a_note_does_not_count_as_failed() throws IOException {
+        var note = new RuleInfo(
+                RuleId.of("trial/note"),
+                CITES,
+                "S.",
+                java.util.Map.of("found", new org.govsocial.spi.Message(Severity.NOTE, "N.")),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                "");
+        Reviewer reviewer = reviewer(new Lambda(note, (post, out) -> out.fail("found")));
+        Report report = reviewer.review(Post.of("p", "text"));
+        assertEquals(Outcome.PASSED, report.outcome());
+        assertEquals(Outcome.FAILED, report.results().get(RuleId.of("trial/note")));
+        assertEquals(Outcome.PASSED, reviewer.screen(Post.of("p", "text")));
+    }
+
+    @Test
+    void other_peoples_words_are_not_judged() throws IOException {
+        Reviewer reviewer = reviewer(new ManyTags());
+        Post repost = Post.of("p", "#a #b #c").withKind(Post.Kind.REPOST);
+        assertEquals(Outcome.INAPPLICABLE, reviewer.screen(repost));
+        assertEquals(Outcome.INAPPLICABLE, reviewer.review(repost).outcome());
+        assertEquals(List.of(), reviewer.review(repost).findings());
+    }
+
+    @Test
+    void a_finding_made_for_two_platforms_is_one_finding() throws IOException {
+        Guidance guidance = Guidance.of(List.of(Trial.withRules(folder, new ManyTags())));
+        Reviewer reviewer =
+                guidance.reviewer(ReviewConfig.DEFAULTS.withPlatforms(List.of(Platform.X, Platform.FACEBOOK)));
+        Report report = reviewer.review(Post.of("p", "#a #b #c"));
+        assertEquals(1, report.findings().size());
+        assertEquals(
+                List.of(Platform.X, Platform.FACEBOOK), report.findings().get(0).platforms());
+        assertEquals(Outcome.FAILED, report.platforms().get(Platform.X));
+    }
+
+    @Test
+    void a_fingerprint_outlives_edits_elsewhere_and_tells_equals_apart() throws IOException {
+        Reviewer reviewer = reviewer(rule("shout", (post, out) -> {
+            for (int i = 0; i < post.tokenCount(); i++) {
+                if (post.isCapitals(i)) {
+                    out.fail("found").at(post.start(i), post.end(i));
+                }
+            }
+        }));
+        List<Finding> before =
+                reviewer.review(Post.of("p", "go FREE or FREE now")).findings();
+        List<Finding> after =
+                reviewer.review(Post.of("p", "Please go FREE or FREE now")).findings();
+        assertEquals(2, before.size());
+        assertNotEquals(before.get(0).fingerprint(), before.get(1).fingerprint());
+        assertEquals(before.get(0).fingerprint(), after.get(0).fingerprint());
+        assertEquals(before.get(1).fingerprint(), after.get(1).fingerprint());
+        assertEquals(32, before.get(0).fingerprint().length());
+        List<Finding> elsewhere =
+                reviewer.review(Post.of("q", "go FREE or FREE now")).findings();
+        assertNotEquals(before.get(0).fingerprint(), elsewhere.get(0).fingerprint());
+    }
+
+    @Test
+    void safe_fixes_are_applied_until_none_is_left_and_suggestions_never() throws IOException {
+        Reviewer reviewer = reviewer(rule("double-space", (post, out) -> {
+            int at = post.post().text().indexOf("  ");
+            if (at >= 0) {
+                out.fail("found").at(at, at + 2).safeFix(Edit.text(at, at + 2, " "));
+            }
+            int tab = post.post().text().indexOf('\t');
+            if (tab >= 0) {
+                out.fail("found").at(tab, tab + 1).suggest(Edit.text(tab, tab + 1, " "));
+            }
+        }));
+        assertEquals("a b\tc d", reviewer.fixed(Post.of("p", "a    b\tc  d")).text());
+        Post clean = Post.of("p", "a\tb");
+        assertSame(clean, reviewer.fixed(clean));
+    }
+
+    @Test
+    void only_and_skip_choose_the_rules() throws IOException {
+        Guidance guidance = Guidance.of(
+                List.of(Trial.withRules(folder, new ManyTags(), rule("always", (post, out) -> out.fail("found")))));
+        Post post = Post.of("p", "#a #b #c");
+        RuleId always = RuleId.of("trial/always");
+        assertEquals(
+                Set.of(always),
+                guidance.reviewer(ReviewConfig.DEFAULTS.withOnly(Set.of(always)))
+                        .review(post)
+                        .results()
+                        .keySet());
+        assertEquals(
+                Set.of(RuleId.of("trial/hashtag-too-many")),
+                guidance.reviewer(ReviewConfig.DEFAULTS.withSkip(Set.of(always)))
+                        .review(post)
+                        .results()
+                        .keySet());
+    }
+
+    private Reviewer reviewer(PostRule... rules) throws IOException {
+        Guidance guidance = Guidance.of(List.of(Trial.withRules(folder, rules)));
+        assertEquals(List.of(), guidance.problems());
+        return guidance.reviewer(ReviewConfig.DEFAULTS);
+    }
+
+    private static PostRule rule(String name, BiConsumer<PostFeatures, Findings> check) {
+        return new Lambda(
+                RuleInfo.of("trial/" + name, CITES, "S.").withMessage("found", Severity.WARNING, "Found."), check);
+    }
+
+    private record Lambda(RuleInfo info, BiConsumer<PostFeatures, Findings> body) implements PostRule {
+        @Override
+        public void check(PostFeatures post, Findings out) {
+            body.accept(post, out);
+        }
+    }
+
+    private static final class ManyTags implements PostRule {
+        private static final RuleInfo INFO = RuleInfo.of("trial/hashtag-too-many", CITES, "At most two hashtags.")
+                .withMessage("too-many", Severity.ERROR, "The post has {count} hashtags.")
+                .withSetting("max", 2, 0, 30, "The most hashtags.")
+                .withNeeds(Trait.HASHTAGS);
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
+        @Override
+        public void check(PostFeatures post, Findings out) {
+            int count = post.count(TokenKind.HASHTAG);
+            if (count > out.setting("max")) {
+                out.fail("too-many").with("count", count);
+            }
+        }
+    }
+}
