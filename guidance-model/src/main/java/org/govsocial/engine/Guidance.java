@@ -38,8 +38,10 @@ public final class Guidance implements Catalogue {
     private final List<PluginInfo> plugins;
     private final List<Problem> problems;
     private final Pages pages;
+    private final GuidanceLoad load;
 
     Guidance(GuidanceLoad load) {
+        this.load = load;
         rules = new TreeMap<>(load.rules());
         terms = load.terms();
         packs = List.copyOf(load.packs());
@@ -105,6 +107,15 @@ public final class Guidance implements Catalogue {
      */
     public List<PluginInfo> plugins() {
         return plugins;
+    }
+
+    /**
+     * What each plug-in brings, and each pack that lies in a folder.
+     *
+     * @return plug-ins as in {@link #plugins()}, then packs
+     */
+    public List<PluginContents> contents() {
+        return load.contents();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class GuidanceLoad {
     private final List<Problem> problems = new ArrayList<>();
     private final PluginSource source = new PluginSource(problems);
     private final List<PluginInfo> plugins = new ArrayList<>();
+    private final Map<PluginInfo, String> places = new LinkedHashMap<>();
     private final List<FoundPack> found = new ArrayList<>();
     private final List<Pack> packs = new ArrayList<>();
     private final SortedMap<RuleId, Owned> rules = new TreeMap<>();
@@ -107,6 +109,31 @@ final class GuidanceLoad {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What each plug-in and each pack of a folder brings. */
+    List<PluginContents> contents() {
+        var all = new ArrayList<PluginContents>();
+        places.forEach((info, where) -> all.add(new PluginContents(
+                info,
+                where,
+                found.stream()
+                        .filter(f -> f.owner().equals(info))
+                        .map(f -> f.pack().id())
+                        .toList(),
+                rules.values().stream()
+                        .filter(r -> r.owner().equals(info))
+                        .map(r -> r.info().id())
+                        .toList(),
+                owned("reader", readers, info),
+                owned("report format", formats, info))));
+        return all;
+    }
+
+    private List<String> owned(String kind, SortedMap<String, ?> contributions, PluginInfo info) {
+        return contributions.keySet().stream()
+                .filter(id -> info.id().equals(formatOwners.get(kind + " " + id)))
+                .toList();
     }
 
     void from(List<Origin> origins) {
@@ -168,6 +195,7 @@ final class GuidanceLoad {
                 continue;
             }
             plugins.add(k.info());
+            places.put(k.info(), k.where());
             try {
                 contributions(k);
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
@@ -335,6 +363,7 @@ final class GuidanceLoad {
             }
         }
         found.add(new FoundPack(pack, where, owner, application));
+        places.putIfAbsent(owner, where);
     }
 
     // ---- what needs all packs

@@ -45,7 +45,7 @@ final class Screen implements Findings, Findings.Draft {
             outcome = outcome.worse(reported);
         }
         if (tally != null) {
-            tally.finding(rule().owned.info().id(), severity);
+            tally.finding(rule().owned.info().id(), severity, reported);
         }
         return this;
     }

@@ -1,25 +1,33 @@
 package org.govsocial.engine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.govsocial.model.Finding;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
+import org.govsocial.model.Report;
 import org.govsocial.model.RuleFailure;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
 
 /** Counts what a reviewer finds, without words. Belongs to one thread; tallies of several threads are merged. */
 public final class Tally {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final Severity[] SEVERITIES = Severity.values();
+
     private long subjects;
-    private final EnumMap<Outcome, Long> outcomes = zeroes(Outcome.class);
-    private final EnumMap<Severity, Long> findings = zeroes(Severity.class);
-    private final SortedMap<RuleId, Long> rules = new TreeMap<>();
-    private final SortedMap<Platform, EnumMap<Outcome, Long>> platforms = new TreeMap<>();
+    // By ordinal: a map of numbers would make garbage for every post.
+    private final long[] outcomes = new long[OUTCOMES.length];
+    private final long[] findings = new long[SEVERITIES.length];
+    private final long[] failing = new long[SEVERITIES.length];
+    private final Map<RuleId, long[]> rules = new HashMap<>();
+    private final Map<Platform, long[]> platforms = new HashMap<>();
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<RuleId> failed = new HashSet<>();
     private long failureCount;
@@ -42,7 +50,7 @@ public final class Tally {
      * @return every outcome is present
      */
     public SortedMap<Outcome, Long> outcomes() {
-        return new TreeMap<>(outcomes);
+        return byOutcome(outcomes);
     }
 
     /**
@@ -51,7 +59,16 @@ public final class Tally {
      * @return every severity is present
      */
     public SortedMap<Severity, Long> findings() {
-        return new TreeMap<>(findings);
+        return bySeverity(findings);
+    }
+
+    /**
+     * How many findings of each severity failed their subject, so that nobody needs to decide.
+     *
+     * @return every severity is present
+     */
+    public SortedMap<Severity, Long> failing() {
+        return bySeverity(failing);
     }
 
     /**
@@ -60,7 +77,9 @@ public final class Tally {
      * @return rules without findings are absent
      */
     public SortedMap<RuleId, Long> rules() {
-        return new TreeMap<>(rules);
+        var copy = new TreeMap<RuleId, Long>();
+        rules.forEach((rule, count) -> copy.put(rule, count[0]));
+        return copy;
     }
 
     /**
@@ -70,7 +89,7 @@ public final class Tally {
      */
     public SortedMap<Platform, SortedMap<Outcome, Long>> platforms() {
         var copy = new TreeMap<Platform, SortedMap<Outcome, Long>>();
-        platforms.forEach((platform, counts) -> copy.put(platform, new TreeMap<>(counts)));
+        platforms.forEach((platform, counts) -> copy.put(platform, byOutcome(counts)));
         return copy;
     }
 
@@ -100,27 +119,50 @@ public final class Tally {
     public void add(Tally other) {
         subjects += other.subjects;
         failureCount += other.failureCount;
-        other.outcomes.forEach((o, n) -> outcomes.merge(o, n, Long::sum));
-        other.findings.forEach((s, n) -> findings.merge(s, n, Long::sum));
-        other.rules.forEach((r, n) -> rules.merge(r, n, Long::sum));
-        other.platforms.forEach((p, counts) -> counts.forEach((o, n) -> at(p).merge(o, n, Long::sum)));
+        sum(outcomes, other.outcomes);
+        sum(findings, other.findings);
+        sum(failing, other.failing);
+        other.rules.forEach((rule, count) -> sum(rules.computeIfAbsent(rule, r -> new long[1]), count));
+        other.platforms.forEach((platform, counts) -> sum(at(platform), counts));
         for (RuleFailure failure : other.failures) {
             remember(failure);
         }
     }
 
+    /** Counts a subject that was put into words. */
+    void add(Report report, boolean byPlatform) {
+        subject(report.outcome());
+        if (byPlatform) {
+            report.platforms().forEach(this::platform);
+        }
+        for (Finding finding : report.findings()) {
+            finding(finding.rule(), finding.severity(), finding.outcome());
+        }
+        for (RuleFailure failure : report.failures()) {
+            failure(failure);
+        }
+    }
+
     void subject(Outcome outcome) {
         subjects++;
-        outcomes.merge(outcome, 1L, Long::sum);
+        outcomes[outcome.ordinal()]++;
     }
 
     void platform(Platform platform, Outcome outcome) {
-        at(platform).merge(outcome, 1L, Long::sum);
+        at(platform)[outcome.ordinal()]++;
     }
 
-    void finding(RuleId rule, Severity severity) {
-        findings.merge(severity, 1L, Long::sum);
-        rules.merge(rule, 1L, Long::sum);
+    void finding(RuleId rule, Severity severity, Outcome outcome) {
+        findings[severity.ordinal()]++;
+        if (outcome == Outcome.FAILED) {
+            failing[severity.ordinal()]++;
+        }
+        long[] count = rules.get(rule);
+        if (count == null) {
+            count = new long[1];
+            rules.put(rule, count);
+        }
+        count[0]++;
     }
 
     void failure(RuleFailure failure) {
@@ -134,14 +176,28 @@ public final class Tally {
         }
     }
 
-    private EnumMap<Outcome, Long> at(Platform platform) {
-        return platforms.computeIfAbsent(platform, p -> zeroes(Outcome.class));
+    private long[] at(Platform platform) {
+        return platforms.computeIfAbsent(platform, p -> new long[OUTCOMES.length]);
     }
 
-    private static <E extends Enum<E>> EnumMap<E, Long> zeroes(Class<E> type) {
-        var map = new EnumMap<E, Long>(type);
-        for (E value : type.getEnumConstants()) {
-            map.put(value, 0L);
+    private static void sum(long[] into, long[] counts) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += counts[i];
+        }
+    }
+
+    private static SortedMap<Outcome, Long> byOutcome(long[] counts) {
+        var map = new TreeMap<Outcome, Long>();
+        for (Outcome outcome : OUTCOMES) {
+            map.put(outcome, counts[outcome.ordinal()]);
+        }
+        return map;
+    }
+
+    private static SortedMap<Severity, Long> bySeverity(long[] counts) {
+        var map = new TreeMap<Severity, Long>();
+        for (Severity severity : SEVERITIES) {
+            map.put(severity, counts[severity.ordinal()]);
         }
         return map;
     }

@@ -1,5 +1,6 @@
 package org.govsocial.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,25 @@ public record Media(
         /** A PDF, slides or other document. */
         DOCUMENT,
         /** The source does not say. */
-        OTHER
+        OTHER;
+
+        /**
+         * What the ending of a file's name says.
+         *
+         * @param name a file's name or path
+         * @return {@link #OTHER} when it says nothing
+         */
+        public static Kind ofFile(String name) {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return switch (ending) {
+                case "jpg", "jpeg", "png", "webp", "svg", "avif", "heic", "bmp", "tif", "tiff" -> IMAGE;
+                case "gif", "apng" -> ANIMATION;
+                case "mp4", "m4v", "mov", "webm" -> VIDEO;
+                case "mp3", "m4a", "wav", "ogg" -> AUDIO;
+                case "pdf", "pptx", "docx" -> DOCUMENT;
+                default -> OTHER;
+            };
+        }
     }
 
     /**

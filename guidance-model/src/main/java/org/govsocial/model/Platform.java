@@ -1,5 +1,6 @@
 package org.govsocial.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,6 +42,10 @@ public record Platform(String id) implements Comparable<Platform> {
 
     /** Pinterest. */
     public static final Platform PINTEREST = new Platform("pinterest");
+
+    /** The platforms whose grammar and limits are known, by id. */
+    public static final List<Platform> KNOWN =
+            List.of(ANY, BLUESKY, FACEBOOK, INSTAGRAM, LINKEDIN, MASTODON, PINTEREST, THREADS, TIKTOK, X, YOUTUBE);
 
     /**
      * Checks the grammar of the id.
