@@ -1,0 +1,19 @@
+package org.govsocial.cli;
+
+import org.govsocial.model.Problem;
+
+/** Something that the user gave is wrong. Ends the command with {@link ExitCode#WRONG_INPUT}. */
+final class UsageError extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    UsageError(String where, String what, String advice) {
+        super(where + ": " + what + " " + advice);
+        this.problem = new Problem(where, what, advice);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
