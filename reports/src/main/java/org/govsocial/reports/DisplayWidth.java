@@ -1,0 +1,84 @@
+package org.govsocial.reports;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How many columns of a terminal text takes: nothing for marks and joiners, two for wide East Asian characters and for
+ * emoji, one for the rest. Counted by what people see as one character (extended grapheme clusters).
+ */
+final class DisplayWidth {
+    /** An extended grapheme cluster; unlike BreakIterator right on Java 17 for joined emoji, too. */
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+    /** First and last of each run of wide and full-width characters: East_Asian_Width W and F of Unicode. */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
+        0x25FD, 0x25FE, 0x2614, 0x2615, 0x2630, 0x2637, 0x2648, 0x2653, 0x267F, 0x267F, 0x268A, 0x268F,
+        0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26CE,
+        0x26D4, 0x26D4, 0x26EA, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA, 0x26FA, 0x26FD, 0x26FD,
+        0x2705, 0x2705, 0x270A, 0x270B, 0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E, 0x2753, 0x2755,
+        0x2757, 0x2757, 0x2795, 0x2797, 0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50, 0x2B50,
+        0x2B55, 0x2B55, 0x2E80, 0x303E, 0x3041, 0x3247, 0x3250, 0xA4C6, 0xA960, 0xA97C, 0xAC00, 0xD7A3,
+        0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6B, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x1B2FB,
+        0x1D300, 0x1D376, 0x1F004, 0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F1AE,
+        0x1F1AE, 0x1F200, 0x1F320, 0x1F32D, 0x1F335, 0x1F337, 0x1F37C, 0x1F37E, 0x1F393, 0x1F3A0, 0x1F3CA,
+        0x1F3CF, 0x1F3D3, 0x1F3E0, 0x1F3F0, 0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E, 0x1F440, 0x1F440, 0x1F442,
+        0x1F4FC, 0x1F4FF, 0x1F53D, 0x1F54B, 0x1F54E, 0x1F550, 0x1F567, 0x1F57A, 0x1F57A, 0x1F595, 0x1F596,
+        0x1F5A4, 0x1F5A4, 0x1F5FB, 0x1F64F, 0x1F680, 0x1F6C5, 0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2, 0x1F6D5,
+        0x1F6DF, 0x1F6EB, 0x1F6EC, 0x1F6F4, 0x1F6FC, 0x1F7DA, 0x1F7DA, 0x1F7E0, 0x1F7F0, 0x1F90C, 0x1F93A,
+        0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFA, 0x20000, 0x3FFFD
+    };
+
+    private DisplayWidth() {}
+
+    /** Finds the characters as people see them, one after the other. */
+    static Matcher graphemes(CharSequence text) {
+        return GRAPHEME.matcher(text);
+    }
+
+    /** Columns of a whole text. */
+    static int of(String text) {
+        int width = 0;
+        for (Matcher grapheme = graphemes(text); grapheme.find(); ) {
+            width += ofGrapheme(grapheme.group());
+        }
+        return width;
+    }
+
+    /** Columns of one grapheme cluster. */
+    static int ofGrapheme(String cluster) {
+        int width = 0;
+        for (int i = 0; i < cluster.length(); ) {
+            int c = cluster.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == 0xfe0f || c >= 0x1f1e6 && c <= 0x1f1ff && i < cluster.length() || isWide(c)) {
+                return 2;
+            }
+            width = Math.max(width, isMark(c) ? 0 : 1);
+        }
+        return width;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+    }
+
+    /** Whether a character is wide by itself. */
+    static boolean isWide(int c) {
+        int low = 0;
+        int high = WIDE.length / 2 - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (c < WIDE[2 * middle]) {
+                high = middle - 1;
+            } else if (c > WIDE[2 * middle + 1]) {
+                low = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.govsocial.reports;
+
+import java.util.List;
+import org.govsocial.spi.GuidancePlugin;
+import org.govsocial.spi.PluginInfo;
+import org.govsocial.spi.ReportFormat;
+
+/** Brings the formats of reports. */
+public final class Reports implements GuidancePlugin {
+    /** Made by the service loader. */
+    public Reports() {}
+
+    @Override
+    public PluginInfo info() {
+        return new PluginInfo("reports", "0.1.0", API_LEVEL, "the govsocial project", "the project's issue tracker");
+    }
+
+    @Override
+    public List<ReportFormat> reportFormats() {
+        return List.of(
+                new Format("text", "text for people", TextReport::new),
+                new Format("json", "JSON, one document", JsonReport::new),
+                new Format("jsonl", "JSON Lines, one line for each subject", JsonLinesReport::new),
+                new Format("sarif", "SARIF 2.1.0, for code scanning and editors", SarifReport::new),
+                new Format("html", "a web page in one file, for sharing and printing", HtmlReport::new),
+                new Format("junit", "JUnit XML, for build servers", JunitReport::new),
+                new Format("csv", "CSV for spreadsheets, one row for each finding", CsvReport::new),
+                new Format("github", "annotations for GitHub Actions", GithubReport::new),
+                new Format("md", "Markdown, for comments and wikis", MarkdownReport::new));
+    }
+}

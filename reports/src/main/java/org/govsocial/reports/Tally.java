@@ -1,0 +1,76 @@
+package org.govsocial.reports;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsocial.model.Finding;
+import org.govsocial.model.Outcome;
+import org.govsocial.model.Platform;
+import org.govsocial.model.Report;
+import org.govsocial.model.RuleFailure;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Severity;
+
+/** Counts that a report needs at its end and the run's totals do not hold. Bounded by platforms and rules. */
+final class Tally {
+    /** A rule that did not finish: the first failure, and on how many subjects. */
+    static final class Failed {
+        private final RuleFailure first;
+        private long subjects;
+
+        private Failed(RuleFailure first) {
+            this.first = first;
+        }
+
+        RuleFailure first() {
+            return first;
+        }
+
+        long subjects() {
+            return subjects;
+        }
+    }
+
+    private final Map<Platform, long[]> platforms = new HashMap<>();
+    private final SortedMap<RuleId, Failed> failures = new TreeMap<>();
+    private long subjects;
+
+    void add(Report report) {
+        subjects++;
+        for (Finding finding : report.findings()) {
+            boolean failed = finding.outcome() == Outcome.FAILED && finding.severity() != Severity.NOTE;
+            boolean undecided = finding.outcome() == Outcome.CANT_TELL;
+            if (failed || undecided) {
+                for (Platform platform : finding.platforms()) {
+                    platforms.computeIfAbsent(platform, p -> new long[2])[failed ? 0 : 1]++;
+                }
+            }
+        }
+        for (RuleFailure failure : report.failures()) {
+            failures.computeIfAbsent(failure.rule(), r -> new Failed(failure)).subjects++;
+        }
+    }
+
+    long subjects() {
+        return subjects;
+    }
+
+    /** Findings that count against posts on a platform. */
+    long failed(Platform platform) {
+        long[] counts = platforms.get(platform);
+        return counts == null ? 0 : counts[0];
+    }
+
+    /** Findings that wait for a person on a platform. */
+    long undecided(Platform platform) {
+        long[] counts = platforms.get(platform);
+        return counts == null ? 0 : counts[1];
+    }
+
+    /** Rules that did not finish, by id. */
+    Collection<Failed> failures() {
+        return failures.values();
+    }
+}
