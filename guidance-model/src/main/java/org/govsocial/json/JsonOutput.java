@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes strict JSON (RFC 8259), one value at a time. Whatever a string holds, the output is valid UTF-8 and valid
- * JavaScript: control characters, U+2028, U+2029 and lone surrogates are escaped. Several values may follow each other at
- * the top; {@link #endLine} parts them, as JSON Lines does.
+ * JavaScript, and cannot take over a terminal: control characters, U+2028, U+2029, controls of writing direction and
+ * lone surrogates are escaped. Several values may follow each other at the top; {@link #endLine} parts them, as JSON
+ * Lines does.
  *
  * <p>Calls that do not make JSON (a value in an object without its key, an end without a start) throw
  * {@link IllegalStateException}. Used by one thread; output is buffered until {@link #flush}. The caller closes the
@@ -249,6 +250,19 @@ public final class JsonOutput {
     }
 
     /**
+     * Writes a value that is JSON already, for values that recur.
+     *
+     * @param json one whole value, as this class writes it
+     * @return this
+     * @throws IOException when writing fails
+     */
+    public JsonOutput written(String json) throws IOException {
+        beforeValue();
+        raw(json);
+        return this;
+    }
+
+    /**
      * Writes a key and its string, or {@code null}.
      *
      * @param name the key
@@ -361,8 +375,8 @@ public final class JsonOutput {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80
-                    ? c >= ' ' && c != '"' && c != '\\' && !(forHtml && (c == '<' || c == '>' || c == '&'))
-                    : !Character.isSurrogate(c) && c != '\u2028' && c != '\u2029') {
+                    ? c >= ' ' && c != '"' && c != '\\' && c != 0x7f && !(forHtml && (c == '<' || c == '>' || c == '&'))
+                    : c >= 0xa0 && !Character.isSurrogate(c) && !isControl(c)) {
                 put(c);
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 // One call: the encoder behind the target must never see half of a pair at a flush.
@@ -374,6 +388,16 @@ public final class JsonOutput {
             }
         }
         put('"');
+    }
+
+    /** Line separators and controls of writing direction, which a terminal would obey. */
+    private static boolean isControl(char c) {
+        return c >= 0x61c
+                && (c >= 0x2028 && c <= 0x202e
+                        || c >= 0x2066 && c <= 0x2069
+                        || c == 0x61c
+                        || c == 0x200e
+                        || c == 0x200f);
     }
 
     private void escaped(char c) throws IOException {

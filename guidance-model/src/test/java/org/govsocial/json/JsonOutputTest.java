@@ -51,6 +51,26 @@ class JsonOutputTest {
     }
 
     @Test
+    void a_terminal_cannot_be_taken_over() throws IOException {
+        assertEquals(
+                "\"\\u001b[2J\\u007f\\u009b\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069 \u0101\"",
+                written("\u001b[2J\u007f\u009b\u061c\u200e\u200f\u202a\u202e\u2066\u2069 \u0101"));
+    }
+
+    @Test
+    void a_value_that_is_json_already_is_taken_as_it_is() throws IOException {
+        var text = new StringWriter();
+        var out = JsonOutput.compact(text);
+        out.beginObject()
+                .name("a")
+                .written("{\"b\":[1]}")
+                .member("c", 2)
+                .endObject()
+                .flush();
+        assertEquals("{\"a\":{\"b\":[1]},\"c\":2}", text.toString());
+    }
+
+    @Test
     void misuse_is_refused() {
         assertThrows(IllegalStateException.class, () -> fresh().beginObject().value("a"));
         assertThrows(IllegalStateException.class, () -> fresh().name("a"));

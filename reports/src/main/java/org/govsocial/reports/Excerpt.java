@@ -75,7 +75,8 @@ record Excerpt(int line, String text, String underline) {
             boolean marked = false;
             for (Span span : spans) {
                 boolean point = span.start() == span.end();
-                marked |= span.start() < graphemes.end() && (point ? span.end() >= graphemes.start() : span.end() > graphemes.start());
+                marked |= span.start() < graphemes.end()
+                        && (point ? span.end() >= graphemes.start() : span.end() > graphemes.start());
             }
             cells.add(new Cell(shown, DisplayWidth.of(shown), marked));
         }
@@ -93,7 +94,9 @@ record Excerpt(int line, String text, String underline) {
             int start = Math.max(done, at - width / 4);
             done = fits(cells, start, width - 2 * CUT.length());
             excerpts.add(row(number, cells, start, done));
-            while (done < cells.size() && cells.get(done - 1).marked() && cells.get(done).marked()) {
+            while (done < cells.size()
+                    && cells.get(done - 1).marked()
+                    && cells.get(done).marked()) {
                 done++;
             }
         }

@@ -95,7 +95,8 @@ final class TextReport implements ReportWriter {
                 String label = field.equals("/text") ? "" : Wording.field(field);
                 boolean lines = text.indexOf('\n') >= 0;
                 for (Excerpt excerpt : Excerpt.of(text, entry.getValue(), width)) {
-                    writeExcerpt(label + (lines ? (label.isEmpty() ? "" : ", ") + "line " + excerpt.line() : ""), excerpt);
+                    writeExcerpt(
+                            label + (lines ? (label.isEmpty() ? "" : ", ") + "line " + excerpt.line() : ""), excerpt);
                 }
             }
         }
@@ -127,10 +128,12 @@ final class TextReport implements ReportWriter {
         String indent = request.plain() ? "" : "  ";
         Severity severity = finding.severity();
         String message = Visible.line(alike.message());
-        String times = alike.findings().size() == 1 ? "" : " (" + alike.findings().size() + " places)";
-        pen.line(indent + pen.in(severity, Wording.severity(severity)) + ", " + Wording.outcome(finding.outcome()) + ": "
-                + quoted(subject, alike) + message + times + platforms(finding) + " [" + rule.id()
-                + (again ? ", " + rule.statementId() + ", explained above" : "") + "]");
+        String times =
+                alike.findings().size() == 1 ? "" : " (" + alike.findings().size() + " places)";
+        pen.line(
+                indent + pen.in(severity, Wording.severity(severity)) + ", " + Wording.outcome(finding.outcome()) + ": "
+                        + quoted(subject, alike) + message + times + platforms(finding) + " [" + rule.id()
+                        + (again ? ", " + rule.statementId() + ", explained above" : "") + "]");
         String fix = fix(subject, alike);
         if (!fix.isEmpty()) {
             pen.line(indent + indent + fix);
@@ -161,7 +164,11 @@ final class TextReport implements ReportWriter {
         return request.platforms().size() < 2
                         || finding.platforms().size() == request.platforms().size()
                 ? ""
-                : " Only on " + finding.platforms().stream().map(Object::toString).reduce((a, b) -> a + ", " + b).orElse("") + ".";
+                : " Only on "
+                        + finding.platforms().stream()
+                                .map(Object::toString)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("") + ".";
     }
 
     private String fix(Subject subject, Alike alike) {

@@ -80,7 +80,11 @@ final class Visible {
         } else if (c <= 0xff) {
             out.append("\\x").append(HEX[c >> 4]).append(HEX[c & 15]);
         } else {
-            out.append("\\u").append(HEX[c >> 12]).append(HEX[c >> 8 & 15]).append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
+            out.append("\\u")
+                    .append(HEX[c >> 12])
+                    .append(HEX[c >> 8 & 15])
+                    .append(HEX[c >> 4 & 15])
+                    .append(HEX[c & 15]);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
@@ -18,6 +19,9 @@ import org.govsocial.spi.RunSummary;
  * ({@link Statement#standing()}), never from its severity.
  */
 final class Wording {
+    private static final Pattern DUTY =
+            Pattern.compile("\\b(must|shall|required|requires|mandatory|obliged)\\b", Pattern.CASE_INSENSITIVE);
+
     private Wording() {}
 
     static String severity(Severity severity) {
@@ -106,6 +110,19 @@ final class Wording {
         return words.toString();
     }
 
+    /**
+     * The statement in the pack's words; empty when it is not loaded. A statement that speaks of duties without binding
+     * anyone here is left to its source, lest a reader take it for a duty.
+     */
+    static String statement(Explained rule) {
+        Statement statement = rule.statement();
+        if (statement == null) {
+            return "";
+        }
+        boolean binding = statement.standing().equals("required by");
+        return binding || !DUTY.matcher(statement.text()).find() ? statement.text() : "";
+    }
+
     /** One line for each platform: what is left to do before posts may go there. */
     static List<String> verdicts(Tally tally, RunSummary totals, List<Platform> platforms) {
         var lines = new ArrayList<String>();
@@ -159,7 +176,8 @@ final class Wording {
     /** "accessibility/x did not finish on 3 posts: … Tell Jo (jo@example.org).". */
     static String failure(RuleFailure failure, long subjects) {
         return failure.rule() + " did not finish on " + count(subjects, "post") + ": " + failure.error()
-                + " Plug-in " + failure.plugin() + "; tell " + failure.maintainer() + " (" + failure.reportTo() + ").";
+                + (failure.error().endsWith(".") ? "" : ".") + " Plug-in " + failure.plugin() + "; tell "
+                + failure.maintainer() + " (" + failure.reportTo() + ").";
     }
 
     /** "Pack dia switched accessibility/x off: …". */
