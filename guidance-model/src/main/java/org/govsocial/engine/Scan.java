@@ -27,6 +27,27 @@ final class Scan implements PostFeatures {
     private static final int SMALL = 1 << 9;
     private static final int CAPITALS = 1 << 10;
 
+    /** Letters and digits below U+0250: the folded character, with what it is in the bits above; 0 for others. */
+    private static final int[] LATIN = new int[0x250];
+
+    private static final int UPPER = 1 << 16;
+    private static final int LOWER = 1 << 17;
+    private static final int CASELESS = 1 << 18;
+    private static final int DIGIT = 1 << 19;
+
+    static {
+        for (char c = 0; c < LATIN.length; c++) {
+            int kind = CharClass.of(c);
+            int what = kind == CharClass.LETTER_UPPER
+                    ? UPPER
+                    : kind == CharClass.LETTER_LOWER
+                            ? LOWER
+                            : kind == CharClass.LETTER_OTHER ? CASELESS : kind == CharClass.DIGIT ? DIGIT : 0;
+            boolean plain = (CharClass.flags(c) & (CharClass.STYLED | CharClass.LOOKALIKE)) == 0;
+            LATIN[c] = what == 0 || !plain ? 0 : what | Letters.fold(c);
+        }
+    }
+
     private final Terms terms;
     private Post post = Post.of("none", "");
     private Platform platform = Platform.ANY;
@@ -37,12 +58,13 @@ final class Scan implements PostFeatures {
     private int limit;
 
     private int tokens;
-    private int[] starts = new int[128];
-    private int[] ends = new int[128];
-    private int[] kinds = new int[128];
-    private int[] numbers = new int[128];
+    private int[] starts = new int[512];
+    private int[] ends = new int[512];
+    private int[] kinds = new int[512];
+    private int[] hashes = new int[512];
+    private int[] candidates = new int[32];
+    private int candidateCount;
     private final int[] counts = new int[KINDS.length];
-    private boolean termsMayBegin;
     private int seen;
 
     private int hits;
@@ -71,17 +93,24 @@ final class Scan implements PostFeatures {
             text = new char[limit + (limit >> 1)];
         }
         words.getChars(0, limit, text, 0);
+        if (starts.length < limit) {
+            // No text has more tokens than characters, so nothing grows while tokens are added.
+            starts = new int[text.length];
+            ends = new int[text.length];
+            kinds = new int[text.length];
+            hashes = new int[text.length];
+        }
         tokens = 0;
         seen = 0;
         traits = 0;
         hits = 0;
         graphemes = -1;
         length = -1;
-        termsMayBegin = false;
+        candidateCount = 0;
         Arrays.fill(counts, 0);
         sentences.forget();
         tokenise(words);
-        if (termsMayBegin) {
+        if (candidateCount > 0) {
             matchTerms();
         }
         traits |= traitsOfText() | traitsOfMedia(subject);
@@ -93,6 +122,14 @@ final class Scan implements PostFeatures {
         int i = 0;
         while (i < n) {
             char c = t[i];
+            if (c == ' ') {
+                i++;
+                continue;
+            }
+            if (c < LATIN.length && LATIN[c] >= UPPER && LATIN[c] < DIGIT) {
+                i = latinWord(i);
+                continue;
+            }
             int flags = CharClass.flags(c);
             switch (flags & CharClass.CLASS) {
                 case CharClass.SPACE -> i++;
@@ -170,6 +207,62 @@ final class Scan implements PostFeatures {
                 : add(TokenKind.SYMBOL, i, i + size);
     }
 
+    /** What {@link #word} does, for the letters that most texts are made of. */
+    private int latinWord(int start) {
+        char[] t = text;
+        int n = limit;
+        int i = start;
+        int hash = 0;
+        int all = 0;
+        int capitals = 0;
+        char c = 0;
+        while (i < n) {
+            c = t[i];
+            int letter = c < LATIN.length ? LATIN[c] : 0;
+            if (letter != 0) {
+                all |= letter;
+                capitals += letter >> 16 & 1;
+                hash = Terms.extend(hash, (char) letter);
+            } else if ((c == '\'' || c == '\u2019') && i + 1 < n && t[i + 1] < LATIN.length && LATIN[t[i + 1]] != 0) {
+                hash = Terms.extend(hash, '\'');
+            } else {
+                break;
+            }
+            i++;
+        }
+        if (i < n) {
+            if (c == '.' || c == ':') {
+                int end = grammar.link(t, start, i, n);
+                if (end > 0) {
+                    return add(TokenKind.LINK, start, end);
+                }
+            } else if (c >= 0x80 && continues(i)) {
+                return word(start);
+            }
+        }
+        int shape = 0;
+        if ((all & UPPER) != 0) {
+            shape = CAPITAL;
+            if (capitals >= 2 && (all & (LOWER | CASELESS)) == 0) {
+                shape = CAPITAL | CAPITALS;
+                traits |= 1 << Trait.CAPITALS.ordinal();
+            }
+        }
+        if ((all & LOWER) != 0) {
+            shape |= SMALL;
+        }
+        addWord(TokenKind.WORD, start, i, hash, shape);
+        return i;
+    }
+
+    /** Whether a character that is not plain Latin may go on with a word, or needs a closer look. */
+    private boolean continues(int i) {
+        int flags = CharClass.flags(text[i]);
+        return (flags & (CharClass.WORD | CharClass.INVISIBLE)) != 0
+                || (flags & CharClass.CLASS) == CharClass.APOSTROPHE
+                || (flags & CharClass.CLASS) == CharClass.SURROGATE_HIGH;
+    }
+
     /** Letters from {@code start}, the link that they begin, or the link that they are the end of. */
     private int word(int start) {
         char[] t = text;
@@ -244,10 +337,7 @@ final class Scan implements PostFeatures {
         if ((shape & CAPITALS) != 0) {
             traits |= 1 << Trait.CAPITALS.ordinal();
         }
-        int token = tokens;
-        add(TokenKind.WORD, start, i);
-        kinds[token] |= shape;
-        number(token, hash, start, i);
+        addWord(TokenKind.WORD, start, i, hash, shape);
         return i;
     }
 
@@ -262,12 +352,19 @@ final class Scan implements PostFeatures {
         return capitals >= 2 && lower == 0 && caseless == 0 ? shape | CAPITALS : shape;
     }
 
-    private void number(int token, int hash, int start, int end) {
-        if (terms.mayHold(hash)) {
-            int number = terms.number(hash, text, start, end);
-            numbers[token] = number;
-            termsMayBegin |= Terms.begins(number);
+    private void addWord(TokenKind kind, int start, int end, int hash, int shape) {
+        hashes[tokens] = hash;
+        if (terms.mayBegin(hash)) {
+            candidate(tokens);
         }
+        addShaped(kind, start, end, shape);
+    }
+
+    private void candidate(int token) {
+        if (candidateCount == candidates.length) {
+            candidates = Arrays.copyOf(candidates, candidateCount * 2);
+        }
+        candidates[candidateCount++] = token;
     }
 
     private int number(int start) {
@@ -299,9 +396,7 @@ final class Scan implements PostFeatures {
                 return add(TokenKind.LINK, start, end);
             }
         }
-        int token = tokens;
-        add(TokenKind.NUMBER, start, i);
-        number(token, hash, start, i);
+        addWord(TokenKind.NUMBER, start, i, hash, 0);
         return i;
     }
 
@@ -345,38 +440,36 @@ final class Scan implements PostFeatures {
     }
 
     private int add(TokenKind kind, int start, int end) {
-        if (tokens == starts.length) {
-            int size = tokens * 2;
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
-            kinds = Arrays.copyOf(kinds, size);
-            numbers = Arrays.copyOf(numbers, size);
-        }
-        starts[tokens] = start;
-        ends[tokens] = end;
-        kinds[tokens] = kind.ordinal();
-        numbers[tokens] = 0;
+        return addShaped(kind, start, end, 0);
+    }
+
+    private int addShaped(TokenKind kind, int start, int end, int shape) {
+        int token = tokens++;
+        starts[token] = start;
+        ends[token] = end;
+        kinds[token] = kind.ordinal() | shape;
         counts[kind.ordinal()]++;
-        tokens++;
         return end;
     }
 
     private void matchTerms() {
-        for (int token = 0; token < tokens; token++) {
-            if (!Terms.begins(numbers[token])) {
-                continue;
-            }
-            int state = terms.next(0, numbers[token]);
+        for (int i = 0; i < candidateCount; i++) {
+            int token = candidates[i];
+            int state = 0;
             int at = token;
-            while (state > 0) {
+            while (at >= 0) {
+                int word = terms.number(hashes[at], text, starts[at], ends[at]);
+                state = word < 0 ? -1 : terms.next(state, word);
+                if (state < 0) {
+                    break;
+                }
                 int[] ending = terms.ending(state);
                 if (ending != null) {
                     for (int term : ending) {
                         hit(term, token, at);
                     }
                 }
-                at = following(at);
-                state = at < 0 || numbers[at] == 0 ? -1 : terms.next(state, numbers[at]);
+                at = terms.goesOn(state) ? following(at) : -1;
             }
         }
     }

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
     private static final int FILTER = (1 << 16) - 1;
-    private static final int LATER = 1 << 30;
 
     private final long[] filter;
     private final int[] slots;
     private final char[][] words;
     private final int[] wordHashes;
-    private final boolean[] first;
+    private final boolean[] goesOn;
     private final long[] arcs;
     private final int[] targets;
     private final int[][] outputs;
@@ -29,14 +28,14 @@ final class Terms {
         int count = from.words.size();
         words = from.words.toArray(char[][]::new);
         wordHashes = new int[count];
-        first = new boolean[count];
         filter = new long[(FILTER + 1) >> 6];
         slots = new int[Integer.highestOneBit(Math.max(count, 8)) * 4];
         for (int word = 0; word < count; word++) {
             int hash = hash(words[word]);
             wordHashes[word] = hash;
-            first[word] = from.arcs.containsKey(arc(0, word));
-            filter[(hash & FILTER) >> 6] |= 1L << hash;
+            if (from.arcs.containsKey(arc(0, word))) {
+                filter[(hash & FILTER) >> 6] |= 1L << hash;
+            }
             int slot = spread(hash) & slots.length - 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
@@ -54,6 +53,8 @@ final class Terms {
             arcs[slot] = arc;
             targets[slot] = target;
         });
+        goesOn = new boolean[from.states];
+        from.arcs.keySet().forEach(arc -> goesOn[(int) (arc >>> 24)] = true);
         outputs = new int[from.states][];
         from.outputs.forEach((state, terms) ->
                 outputs[state] = terms.stream().mapToInt(Integer::intValue).toArray());
@@ -63,39 +64,36 @@ final class Terms {
         return new Builder();
     }
 
-    /** Whether a word with this hash may be in a term: no for most words of most texts. */
-    boolean mayHold(int hash) {
+    /** Whether a term may begin with a word of this hash: no for most words of most texts. */
+    boolean mayBegin(int hash) {
         return (filter[(hash & FILTER) >> 6] >>> hash & 1) != 0;
     }
 
-    /**
-     * The number of a word.
-     *
-     * @return from 1, with {@link #LATER} set when no term begins with it; 0 when it is in no term
-     */
+    /** The number of a word, from 0; -1 when it is in no term. */
     int number(int hash, char[] text, int start, int end) {
         for (int slot = spread(hash) & slots.length - 1; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
             int word = slots[slot] - 1;
             if (wordHashes[word] == hash && same(words[word], text, start, end)) {
-                return first[word] ? word + 1 : word + 1 | LATER;
+                return word;
             }
         }
-        return 0;
-    }
-
-    static boolean begins(int number) {
-        return number != 0 && (number & LATER) == 0;
+        return -1;
     }
 
     /** The state reached from {@code state} by a word; -1 for none. State 0 is the start. */
-    int next(int state, int number) {
-        long arc = arc(state, (number & ~LATER) - 1);
+    int next(int state, int word) {
+        long arc = arc(state, word);
         for (int slot = slotOf(arc); arcs[slot] != 0; slot = slot + 1 & arcs.length - 1) {
             if (arcs[slot] == arc) {
                 return targets[slot];
             }
         }
         return -1;
+    }
+
+    /** Whether any term goes on from a state. */
+    boolean goesOn(int state) {
+        return goesOn[state];
     }
 
     /** The terms that end in a state; null for none. */
