@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.PackReader;
@@ -26,6 +27,7 @@ import org.govsocial.model.Link;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Problem;
 import org.govsocial.model.RuleId;
+import org.govsocial.model.Section;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
 import org.govsocial.model.WordRule;
@@ -432,7 +434,15 @@ final class GuidanceLoad {
 
     private void check(FoundPack f) {
         for (GuidanceDocument document : f.pack().documents()) {
+            var sections = document.sections().stream().map(Section::id).collect(Collectors.toSet());
             for (Statement statement : document.statements()) {
+                if (!sections.contains(statement.section())) {
+                    problems.add(new Problem(
+                            f.where(),
+                            "The statement " + statement.id() + " stands in the section \"" + statement.section()
+                                    + "\", which the document \"" + document.id() + "\" does not have.",
+                            "Name one of its sections, or add the section."));
+                }
                 Source from = sources.get(statement.source());
                 boolean own = statement.source().equals("PROJECT");
                 if (from == null && !own) {
@@ -442,15 +452,22 @@ final class GuidanceLoad {
                                     + "\", which no pack describes.",
                             "Describe it under \"sources\"."));
                 }
-                for (Link link : statement.links()) {
-                    if (!statementOwners.containsKey(link.statement())) {
-                        problems.add(new Problem(
-                                f.where(),
-                                "The statement " + statement.id() + " links to " + link.statement()
-                                        + ", which no loaded pack holds.",
-                                "Correct the link, or load the pack that holds it."));
-                    }
+                if (!f.application()) {
+                    links(statement, f.where());
                 }
+            }
+        }
+    }
+
+    /** Links of the application's own packs lead from document to document, and any document may be left out. */
+    private void links(Statement statement, String where) {
+        for (Link link : statement.links()) {
+            if (!statementOwners.containsKey(link.statement())) {
+                problems.add(new Problem(
+                        where,
+                        "The statement " + statement.id() + " links to " + link.statement()
+                                + ", which no loaded pack holds.",
+                        "Correct the link, or load the pack that holds it."));
             }
         }
     }

@@ -78,9 +78,10 @@ public final class PackReader {
         members(
                 "a pack",
                 List.of("format", "id", "version", "title", "maintainer"),
-                List.of("licence", "attribution", "sources", "documents", "rules", "adjust"),
+                List.of("$schema", "licence", "attribution", "sources", "documents", "rules", "adjust"),
                 key -> {
                     switch (key) {
+                        case "$schema" -> text(); // for the author's editor
                         case "format" -> format();
                         case "id" -> p.id = kebab("a pack's id");
                         case "version" -> p.version = text();

@@ -1,0 +1,10 @@
+/** How to handle a mishap: what to do before, during and after it. */
+module org.govsocial.mishap {
+    requires static transitive org.jspecify;
+    requires transitive org.govsocial.guidance;
+
+    exports org.govsocial.mishap;
+
+    provides org.govsocial.spi.GuidancePlugin with
+            org.govsocial.mishap.Mishap;
+}
