@@ -1,0 +1,163 @@
+package org.govsocial.testkit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.govsocial.json.JsonInput;
+import org.govsocial.model.Media;
+import org.govsocial.model.Outcome;
+import org.govsocial.model.Platform;
+import org.govsocial.model.Post;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Severity;
+import org.govsocial.model.TextAlternative;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the examples of a rule, strictly: an unknown key is an error. */
+final class ExampleReader {
+    private final RuleId rule;
+    private final JsonInput in;
+    private final List<RuleExample> examples = new ArrayList<>();
+
+    ExampleReader(RuleId rule, String json) {
+        this.rule = rule;
+        this.in = JsonInput.of(rule.name() + ".examples.json", json).strictKeys(true);
+    }
+
+    List<RuleExample> read() throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            boolean pass = key.equals("pass");
+            if (!pass && !key.equals("fail")) {
+                throw unknown(key, "pass, fail");
+            }
+            in.beginArray();
+            while (in.hasNext()) {
+                RuleExample example = example();
+                if (example.passes() != pass) {
+                    throw in.error(
+                            pass
+                                    ? "An example that passes lists findings."
+                                    : "An example that fails lists no findings.",
+                            "Move it, or correct its findings.");
+                }
+                examples.add(example);
+            }
+            in.endArray();
+        }
+        in.endObject();
+        return examples;
+    }
+
+    private RuleExample example() throws IOException {
+        String text = "";
+        String why = "";
+        Platform platform = Platform.ANY;
+        Post.Kind kind = Post.Kind.ORIGINAL;
+        List<Media> media = new ArrayList<>();
+        List<RuleExample.Expected> findings = new ArrayList<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            switch (key) {
+                case "text" -> text = in.string();
+                case "why" -> why = in.string();
+                case "platform" -> platform = Platform.named(in.string());
+                case "kind" -> kind = choice(Post.Kind.class, in.string());
+                case "media" -> {
+                    in.beginArray();
+                    while (in.hasNext()) {
+                        media.add(medium());
+                    }
+                    in.endArray();
+                }
+                case "findings" -> {
+                    in.beginArray();
+                    while (in.hasNext()) {
+                        findings.add(expected());
+                    }
+                    in.endArray();
+                }
+                default -> throw unknown(key, "text, why, platform, kind, media, findings");
+            }
+        }
+        in.endObject();
+        Post post =
+                Post.of("example", text).withPlatform(platform).withKind(kind).withMedia(media);
+        return new RuleExample(rule, examples.size() + 1, post, why, findings);
+    }
+
+    private Media medium() throws IOException {
+        Media.Kind kind = Media.Kind.IMAGE;
+        TextAlternative alt = TextAlternative.MISSING;
+        String file = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            switch (key) {
+                case "kind" -> kind = choice(Media.Kind.class, in.string());
+                case "alt" -> alt = TextAlternative.of(in.string());
+                case "decorative" -> alt = in.bool() ? TextAlternative.DECORATIVE : alt;
+                case "unknown" -> alt = in.bool() ? TextAlternative.UNKNOWN : alt;
+                case "file" -> file = in.string();
+                default -> throw unknown(key, "kind, alt, decorative, unknown, file");
+            }
+        }
+        in.endObject();
+        Media medium = Media.of(kind, alt);
+        return file == null ? medium : medium.withFile(file);
+    }
+
+    private RuleExample.Expected expected() throws IOException {
+        String messageKey = "";
+        Outcome outcome = Outcome.FAILED;
+        @Nullable Severity severity = null;
+        String field = "/text";
+        @Nullable String at = null;
+        int nth = 1;
+        Map<String, String> args = new LinkedHashMap<>();
+        @Nullable String fixed = null;
+        @Nullable Boolean safe = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            switch (key) {
+                case "key" -> messageKey = in.string();
+                case "outcome" -> outcome = choice(Outcome.class, in.string());
+                case "severity" -> severity = choice(Severity.class, in.string());
+                case "field" -> field = in.string();
+                case "at" -> at = in.string();
+                case "nth" -> nth = in.integer();
+                case "fixed" -> fixed = in.string();
+                case "safe" -> safe = in.bool();
+                case "args" -> {
+                    in.beginObject();
+                    while (in.hasNext()) {
+                        args.put(in.name(), in.kind() == JsonInput.Kind.NUMBER ? in.numberText() : in.string());
+                    }
+                    in.endObject();
+                }
+                default -> throw unknown(key, "key, outcome, severity, field, at, nth, fixed, safe, args");
+            }
+        }
+        in.endObject();
+        return new RuleExample.Expected(messageKey, outcome, severity, field, at, nth, args, fixed, safe);
+    }
+
+    private <E extends Enum<E>> E choice(Class<E> type, String name) throws IOException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        throw in.error("\"" + name + "\" is not known here.", "Use one of " + List.of(type.getEnumConstants()) + ".");
+    }
+
+    private IOException unknown(String key, String known) {
+        return in.error("The key \"" + key + "\" is not known here.", "Use one of: " + known + ".");
+    }
+}
