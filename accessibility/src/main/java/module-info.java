@@ -1,0 +1,10 @@
+/** Accessibility and social media: what the guidance says of accessible posts, and the rules that check it. */
+module org.govsocial.accessibility {
+    requires static transitive org.jspecify;
+    requires transitive org.govsocial.guidance;
+
+    exports org.govsocial.accessibility;
+
+    provides org.govsocial.spi.GuidancePlugin with
+            org.govsocial.accessibility.Accessibility;
+}

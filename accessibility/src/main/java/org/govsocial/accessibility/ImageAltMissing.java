@@ -1,0 +1,48 @@
+package org.govsocial.accessibility;
+
+import org.govsocial.model.Media;
+import org.govsocial.model.Place;
+import org.govsocial.model.Severity;
+import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Trait;
+
+/** A picture whose author left the text alternative out. What an archive does not carry is not missing. */
+final class ImageAltMissing implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "image-alt-missing", "A11Y-ALT-PRESENT", "Give every picture a text alternative.")
+            .withMessage(
+                    "missing",
+                    Severity.ERROR,
+                    "Picture {number} has no text alternative. Say in a sentence or two what it shows and why it is there.")
+            .withMessage(
+                    "decorative",
+                    Severity.NOTE,
+                    "Picture {number} is marked as decorative. In a post few pictures are: describe it if it adds anything.")
+            .withNeeds(Trait.PICTURES)
+            .withCriterion("1.1.1");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        var media = post.post().media();
+        for (int i = 0; i < media.size(); i++) {
+            TextAlternative alt = media.get(i).alt();
+            if (media.get(i).kind() != Media.Kind.IMAGE) {
+                continue;
+            }
+            if (alt instanceof TextAlternative.Missing) {
+                out.fail("missing").at(Place.alt(i)).with("number", i + 1);
+            } else if (alt instanceof TextAlternative.Decorative) {
+                out.fail("decorative").at(Place.alt(i)).with("number", i + 1);
+            }
+        }
+    }
+}

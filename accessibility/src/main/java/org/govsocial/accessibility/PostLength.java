@@ -1,0 +1,35 @@
+package org.govsocial.accessibility;
+
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+
+/** A post that is longer than its platform takes, counted as the platform counts. */
+final class PostLength implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "post-length", "A11Y-POST-LENGTH", "Keep the post within the length that its platform accepts.")
+            .withMessage(
+                    "too-long",
+                    Severity.ERROR,
+                    "The post is {length} long as {platform} counts; it accepts {max}. Cut {over}, or split the post.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        int length = post.length();
+        int max = post.maxLength();
+        if (length > max) {
+            out.fail("too-long")
+                    .with("length", length)
+                    .with("max", max)
+                    .with("over", length - max)
+                    .with("platform", post.platform().id());
+        }
+    }
+}

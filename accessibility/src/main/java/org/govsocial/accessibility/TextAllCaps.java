@@ -1,0 +1,128 @@
+package org.govsocial.accessibility;
+
+import java.util.Locale;
+import org.govsocial.model.Edit;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
+
+/** Several words running in capitals that are words, not acronyms. */
+final class TextAllCaps implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "text-all-caps", "A11Y-TEXT-CAPITALS", "Write words in sentence case, not in capitals.")
+            .withMessage(
+                    "capitals",
+                    Severity.WARNING,
+                    "{words} words in a row are in capitals. They are harder to read, and some screen readers spell them"
+                            + " out. Use sentence case.")
+            .withSetting(
+                    "words",
+                    3,
+                    2,
+                    20,
+                    "How many words in capitals make a run. Our own judgement, after US university guidance.")
+            .withNeeds(Trait.CAPITALS);
+
+    /** Of a run, so many have to be ordinary words; the rest may be unknown acronyms and names. */
+    private static final int ORDINARY = 2;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        int tokens = post.tokenCount();
+        int token = 0;
+        while (token < tokens) {
+            if (!Capitals.isCapitalWord(post, token)) {
+                token++;
+                continue;
+            }
+            int first = token;
+            int last = token;
+            int words = 0;
+            int ordinary = 0;
+            for (; token < tokens && continues(post, token); token++) {
+                if (Capitals.isCapitalWord(post, token)) {
+                    last = token;
+                    words++;
+                    if (Capitals.isOrdinary(post.post().text(), post.start(token), post.end(token))) {
+                        ordinary++;
+                    }
+                }
+            }
+            if (words >= out.setting("words") && ordinary >= ORDINARY) {
+                report(post, first, last, words, out);
+            }
+        }
+    }
+
+    /** Whether a run of capitals goes on: words in capitals, single capital letters, numbers and marks within a line. */
+    private static boolean continues(PostFeatures post, int token) {
+        return switch (post.kind(token)) {
+            case WORD -> !post.hasSmall(token) && post.hasCapital(token);
+            case NUMBER, PUNCTUATION, SYMBOL, EMOJI -> true;
+            default -> false;
+        };
+    }
+
+    private static void report(PostFeatures post, int first, int last, int words, Findings out) {
+        int start = post.start(first);
+        int end = post.end(last);
+        Findings.Draft draft = out.fail("capitals").at(start, end).with("words", words);
+        if (out.wantsWords()) {
+            draft.suggest(Edit.text(start, end, sentenceCase(post, first, last)));
+        }
+    }
+
+    private static String sentenceCase(PostFeatures post, int first, int last) {
+        String text = post.post().text();
+        var out = new StringBuilder();
+        boolean sentenceStart = startsSentence(post, first);
+        for (int token = first; token <= last; token++) {
+            if (token > first) {
+                out.append(text, post.end(token - 1), post.start(token));
+            }
+            String word = text.substring(post.start(token), post.end(token));
+            boolean kept = post.kind(token) != TokenKind.WORD
+                    || word.equals("I")
+                    || Capitals.isAcronym(text, post.start(token), post.end(token))
+                    || word.length() <= 5 && !Capitals.isOrdinary(text, post.start(token), post.end(token));
+            String plain = kept ? word : word.toLowerCase(Locale.ROOT);
+            out.append(sentenceStart && !kept ? capitalised(plain) : plain);
+            sentenceStart = kept && post.kind(token) == TokenKind.PUNCTUATION
+                    ? endsSentence(word) || sentenceStart
+                    : kept && post.kind(token) == TokenKind.EMOJI && sentenceStart;
+        }
+        return out.toString();
+    }
+
+    private static boolean startsSentence(PostFeatures post, int token) {
+        for (int sentence = 0; sentence < post.sentenceCount(); sentence++) {
+            for (int at = post.sentenceStart(sentence); at < post.sentenceEnd(sentence); at++) {
+                if (at == token) {
+                    return true;
+                }
+                if (post.kind(at) == TokenKind.WORD || post.kind(at) == TokenKind.NUMBER) {
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsSentence(String mark) {
+        return mark.equals(".") || mark.equals("!") || mark.equals("?");
+    }
+
+    private static String capitalised(String word) {
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+    }
+}

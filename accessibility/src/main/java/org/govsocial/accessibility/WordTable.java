@@ -1,0 +1,127 @@
+package org.govsocial.accessibility;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsocial.text.Letters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words, and a value for each, looked up where they stand in a text: in any case, macrons composed or decomposed, without
+ * making a string. Immutable.
+ */
+final class WordTable {
+    private final String[] keys;
+    private final String[] values;
+    private final int mask;
+    /** The bits of the first letters of the keys, to turn most words away at once. */
+    private final long firsts;
+
+    private WordTable(Map<String, String> entries) {
+        int size = Integer.highestOneBit(Math.max(entries.size(), 2) * 4 - 1);
+        keys = new String[size];
+        values = new String[size];
+        mask = size - 1;
+        long seen = 0;
+        for (var entry : entries.entrySet()) {
+            String key = folded(entry.getKey());
+            int slot = hash(key, 0, key.length()) & mask;
+            while (keys[slot] != null && !keys[slot].equals(key)) {
+                slot = slot + 1 & mask;
+            }
+            keys[slot] = key;
+            values[slot] = entry.getValue();
+            seen |= 1L << key.charAt(0);
+        }
+        firsts = seen;
+    }
+
+    /** A table of words without values: each is its own value. */
+    static WordTable of(String... words) {
+        var entries = new LinkedHashMap<String, String>();
+        for (String word : words) {
+            entries.put(word, word);
+        }
+        return new WordTable(entries);
+    }
+
+    /**
+     * A table kept beside the rules as tab-separated text: a word and its value, or a word alone. Lines that start with
+     * {@code #} say where the words come from.
+     *
+     * @param name of the resource in {@code /META-INF/govsocial/accessibility/}
+     */
+    static WordTable read(String name) {
+        var entries = new LinkedHashMap<String, String>();
+        String path = "/META-INF/govsocial/accessibility/" + name;
+        try (InputStream in = WordTable.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks " + path);
+            }
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    int tab = line.indexOf('\t');
+                    String word =
+                            tab < 0 ? line.strip() : line.substring(0, tab).strip();
+                    entries.put(word, tab < 0 ? word : line.substring(tab + 1).strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WordTable(entries);
+    }
+
+    boolean contains(String text, int start, int end) {
+        return get(text, start, end) != null;
+    }
+
+    /** The value of the word in a part of a text; null when it is not in the table. */
+    @Nullable
+    String get(String text, int start, int end) {
+        if (start >= end || (firsts >>> Letters.fold(Letters.composed(text, start, end)) & 1) == 0) {
+            return null;
+        }
+        int slot = hash(text, start, end) & mask;
+        while (keys[slot] != null) {
+            if (same(keys[slot], text, start, end)) {
+                return values[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return null;
+    }
+
+    private static boolean same(String key, String text, int start, int end) {
+        int at = start;
+        for (int i = 0; i < key.length(); i++) {
+            if (at >= end || Letters.fold(Letters.composed(text, at, end)) != key.charAt(i)) {
+                return false;
+            }
+            at = Letters.end(text, at, end);
+        }
+        return at == end;
+    }
+
+    private static int hash(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i = Letters.end(text, i, end)) {
+            hash = hash * 31 + Letters.fold(Letters.composed(text, i, end));
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    private static String folded(String word) {
+        var out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i = Letters.end(word, i, word.length())) {
+            out.append(Letters.fold(Letters.composed(word, i, word.length())));
+        }
+        return out.toString();
+    }
+}
