@@ -125,7 +125,7 @@ final class AcronymUnexplained implements PostRule {
         return -1;
     }
 
-    /** Letters with points between them, or joined to something that is no word: J.K., A-Z, R&D, a code such as AB-12. */
+    /** Letters with points between them, or joined to something that is no word: J.K., A-Z, R&amp;D, a code such as AB-12. */
     private static boolean isInitials(PostFeatures post, int token) {
         String text = post.post().text();
         int start = post.start(token);

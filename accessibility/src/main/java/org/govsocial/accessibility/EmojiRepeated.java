@@ -103,7 +103,7 @@ final class EmojiRepeated implements PostRule {
     private static Fix dropRepeats(PostFeatures post, List<Integer> same) {
         String text = post.post().text();
         int last = same.get(same.size() - 1);
-        int kept = closes(post, last) && !inRun(post, same) ? last : same.get(0);
+        int kept = closes(post, last) && !inRun(same) ? last : same.get(0);
         List<Edit> edits = new ArrayList<>();
         int to = -1;
         for (int token : same) {
@@ -121,7 +121,7 @@ final class EmojiRepeated implements PostRule {
         return new Fix(isOrnament(codePoint), edits);
     }
 
-    private static boolean inRun(PostFeatures post, List<Integer> same) {
+    private static boolean inRun(List<Integer> same) {
         return same.get(same.size() - 1) - same.get(0) == same.size() - 1;
     }
 

@@ -118,7 +118,7 @@ final class TextFancyUnicode implements PostRule {
             int last = -1;
             for (int at = from; at < to; ) {
                 int emoji = Emoji.match(text, at, to);
-                if (emoji > 0 && !besideRegional(at, emoji, from, to)) {
+                if (emoji > 0 && !besideRegional(at, from, to)) {
                     at = emoji;
                     continue;
                 }
@@ -175,7 +175,7 @@ final class TextFancyUnicode implements PostRule {
         }
 
         /** Whether two regional indicators that happen to be a flag stand beside others that are none: 🇹🇭🇮🇸. */
-        private boolean besideRegional(int at, int emojiEnd, int from, int to) {
+        private boolean besideRegional(int at, int from, int to) {
             if (FancyText.kind(text.codePointAt(at)) != FancyText.Kind.REGIONAL) {
                 return false;
             }
