@@ -11,6 +11,7 @@ import org.govsocial.spi.Location;
  */
 public final class JsonException extends IOException {
     private static final long serialVersionUID = 1;
+    private static final int LONGEST_SHOWN = 120;
 
     private final transient Location where;
     private final int column;
@@ -18,7 +19,7 @@ public final class JsonException extends IOException {
     private final String advice;
 
     JsonException(Location where, int column, String what, String advice) {
-        super(new Problem(where.toString(), what, advice).toString());
+        super(new Problem(brief(where), what, advice).toString());
         this.where = where;
         this.column = column;
         this.what = what;
@@ -58,7 +59,15 @@ public final class JsonException extends IOException {
      * @return where, what, and what to do next
      */
     public Problem problem() {
-        return new Problem(where.toString(), what, advice);
+        return new Problem(brief(where), what, advice);
+    }
+
+    /** A pointer can be as long as a stranger likes; people need its start. */
+    private static String brief(Location where) {
+        String pointer = where.pointer();
+        return pointer.length() <= LONGEST_SHOWN
+                ? where.toString()
+                : new Location(where.input(), where.line(), pointer.substring(0, LONGEST_SHOWN) + "…").toString();
     }
 
     /**

@@ -76,6 +76,9 @@ public final class JsonInput {
     private long firstLine = 1;
     private boolean strictKeys;
 
+    /** Once malformed, always malformed: the library might find its feet again at some other place. */
+    private @Nullable IOException broken;
+
     /** One frame for each open object or array. In arrays the name is null and the index counts, from -1. */
     private int depth;
 
@@ -468,6 +471,48 @@ public final class JsonInput {
     }
 
     /**
+     * How many objects and arrays are open.
+     *
+     * @return 0 at the top
+     */
+    public int depth() {
+        return depth;
+    }
+
+    /**
+     * Leaves objects and arrays until so many are open as were at some time before, whatever they still hold. After a
+     * record turned out not to be what was expected, reading can so go on behind it.
+     *
+     * @param open the {@link #depth} from before the record, which is an element of an array; when none of the record has
+     *     been taken, it is skipped
+     * @param count the {@link #taken} from before the record
+     * @throws IOException see above; so it is for certain when the JSON itself is malformed
+     */
+    public void leave(int open, int count) throws IOException {
+        while (depth > open) {
+            switch (kind()) {
+                case END_OBJECT -> endObject();
+                case END_ARRAY -> endArray();
+                case NAME -> name();
+                case END -> throw error("The JSON ends in the middle.", "Copy or export it again.");
+                default -> skipValue();
+            }
+        }
+        if (taken() == count) {
+            skipValue();
+        }
+    }
+
+    /**
+     * How many elements of the innermost open array were entered or read.
+     *
+     * @return 0 at its start, and outside of arrays
+     */
+    public int taken() {
+        return depth > 0 && arrays[depth - 1] ? indices[depth - 1] + 1 : 0;
+    }
+
+    /**
      * The line where the reader stands.
      *
      * @return from 1
@@ -521,6 +566,9 @@ public final class JsonInput {
     }
 
     private JsonToken peek() throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
         source.mark();
         try {
             return reader.peek();
@@ -547,12 +595,20 @@ public final class JsonInput {
         }
     }
 
-    /** Moves on to the next value, which must be of a kind. */
+    /** Moves on to the next value, which must be of a kind; stays where it is when it is not. */
     private void value(Kind wanted) throws IOException {
-        if (depth > 0 && arrays[depth - 1]) {
+        boolean element = depth > 0 && arrays[depth - 1];
+        if (element) {
             indices[depth - 1]++;
         }
-        expect(wanted);
+        try {
+            expect(wanted);
+        } catch (JsonException e) {
+            if (element) {
+                indices[depth - 1]--;
+            }
+            throw e;
+        }
     }
 
     private void expect(Kind wanted) throws IOException {
@@ -566,7 +622,8 @@ public final class JsonInput {
 
     private void open(boolean array) throws IOException {
         if (depth == MAX_DEPTH) {
-            throw tooDeep();
+            broken = tooDeep();
+            throw broken;
         }
         if (depth == names.length) {
             int larger = 2 * depth;
@@ -591,6 +648,13 @@ public final class JsonInput {
 
     /** The library's complaint in our words; a failure of the stream itself stays what it is. */
     private IOException failure(Exception cause) {
+        if (broken == null) {
+            broken = explained(cause);
+        }
+        return broken;
+    }
+
+    private IOException explained(Exception cause) {
         if (cause instanceof TooLongException) {
             return tooLong();
         }
@@ -599,7 +663,7 @@ public final class JsonInput {
                     ? error(
                             "Text in quotes holds a bare line break, tab or control character, or an unknown escape.",
                             "Write \\n for a line break, \\t for a tab and \\\\ for a backslash.")
-                    : error("This is not valid JSON from here on.", "Write true, false and null in lower case.");
+                    : error("This is not valid JSON from here on.", "Put words in double quotes; only true, false and null go without, in lower case.");
         }
         if (cause instanceof EOFException) {
             return error(

@@ -8,6 +8,12 @@ import org.govsocial.model.Post;
 /** Reads posts of one format, streaming, in constant memory. Stateless; used by several threads. */
 public interface PostReader {
     /**
+     * From this sureness on, the content itself looks like posts. A file that was merely found in a folder is read from
+     * here on; one that a person named is read by whatever reader is surest.
+     */
+    int LIKELY = 50;
+
+    /**
      * The format's id, which {@code --from} takes.
      *
      * @return kebab case, unique

@@ -151,6 +151,29 @@ class JsonInputTest {
     }
 
     @Test
+    void reading_goes_on_behind_a_record_that_is_not_what_was_expected() throws IOException {
+        JsonInput in = JsonInput.of("a", "[{\"n\":1},{\"n\":{\"x\":[2,{}]},\"m\":3},\"four\",{\"n\":5}]");
+        var seen = new ArrayList<String>();
+        in.beginArray();
+        while (in.hasNext()) {
+            int depth = in.depth();
+            int taken = in.taken();
+            try {
+                in.beginObject();
+                in.name();
+                seen.add("n=" + in.integer());
+                in.endObject();
+            } catch (JsonException e) {
+                in.leave(depth, taken);
+                seen.add(e.where().pointer());
+            }
+        }
+        in.endArray();
+        in.end();
+        assertEquals(List.of("n=1", "/1/n", "/2", "n=5"), seen);
+    }
+
+    @Test
     void a_failing_stream_is_not_blamed_on_the_json() {
         var broken = new Reader() {
             @Override

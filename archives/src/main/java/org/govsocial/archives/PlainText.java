@@ -1,0 +1,113 @@
+package org.govsocial.archives;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.govsocial.model.Post;
+import org.govsocial.spi.Input;
+import org.govsocial.spi.InputException;
+import org.govsocial.spi.Location;
+import org.govsocial.spi.PostReader;
+import org.govsocial.spi.PostSink;
+import org.govsocial.spi.ReadOptions;
+
+/**
+ * A text file that is one draft. Line breaks become {@code \n}; blank lines at the end are not part of the post. Its id is
+ * the file's name.
+ */
+final class PlainText implements PostReader {
+    /** No platform takes a post anywhere near as long. */
+    static final int MAX_POST = 1_000_000;
+
+    @Override
+    public String id() {
+        return "text";
+    }
+
+    @Override
+    public String title() {
+        return "a text file that is one post";
+    }
+
+    @Override
+    public int recognises(Input input) throws IOException {
+        if (input.isFolder()) {
+            return 0;
+        }
+        String name = input.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".alt.txt")) {
+            return 1;
+        }
+        if (name.endsWith(".txt") || name.endsWith(".md")) {
+            return 60;
+        }
+        // The last resort for standard input and for drafts without an ending.
+        boolean text = StrictText.head(input).indexOf(0) < 0;
+        return text && (name.equals("-") || MediaFiles.extension(name).isEmpty()) ? 1 : 0;
+    }
+
+    @Override
+    public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
+        out.post(post(input, options).post(), Location.of(input.name()));
+    }
+
+    @Override
+    public boolean rewrites() {
+        return true;
+    }
+
+    @Override
+    public void rewrite(Input input, ReadOptions options, UnaryOperator<Post> change, OutputStream out)
+            throws InputException, IOException {
+        Draft draft = post(input, options);
+        Post changed = change.apply(draft.post());
+        if (changed.text().equals(draft.post().text())) {
+            try (var in = input.open()) {
+                in.transferTo(out);
+            }
+            return;
+        }
+        byte[] head = input.head();
+        Charset marked = StrictText.markedCharset(head, head.length);
+        if (marked != null) {
+            out.write(head, 0, StrictText.markLength(marked));
+        }
+        String body = changed.text() + draft.tail();
+        out.write((draft.carriageReturns() ? body.replace("\n", "\r\n") : body)
+                .getBytes(marked == null ? options.encoding() : marked));
+    }
+
+    /** A file's post, and what is left of the file when its words are taken away. */
+    private record Draft(Post post, String tail, boolean carriageReturns) {}
+
+    private static Draft post(Input input, ReadOptions options) throws InputException, IOException {
+        Words words = words(input, options);
+        String name = input.name();
+        String id = name.equals("-") ? "stdin" : name.substring(name.lastIndexOf('/') + 1);
+        return new Draft(Post.of(id, words.text()), words.tail(), words.carriageReturns());
+    }
+
+    /** The words of a text file, the line breaks behind them, and whether its lines end as on Windows. */
+    record Words(String text, String tail, boolean carriageReturns) {}
+
+    static Words words(Input input, ReadOptions options) throws InputException, IOException {
+        String all;
+        try (StrictText in = StrictText.open(input, options)) {
+            all = in.all(MAX_POST);
+        } catch (NotTextException e) {
+            throw e.toInputException();
+        }
+        if (all.isBlank()) {
+            throw Emptiness.of(input.name());
+        }
+        boolean carriageReturns = all.contains("\r\n");
+        String lines = all.replace("\r\n", "\n");
+        int end = lines.length();
+        while (end > 0 && lines.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return new Words(lines.substring(0, end), lines.substring(end), carriageReturns);
+    }
+}
