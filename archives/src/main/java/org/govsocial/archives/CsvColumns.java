@@ -18,14 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class CsvColumns {
     /** Names for the words of a post; the first that a header holds is taken. */
     static final List<String> TEXT = List.of(
-            "text", "message", "caption", "content", "post", "post text", "tweet", "tweet text", "full text",
-            "post content", "post message", "sharecommentary");
+            "text",
+            "message",
+            "caption",
+            "content",
+            "post",
+            "post text",
+            "tweet",
+            "tweet text",
+            "full text",
+            "post content",
+            "post message",
+            "sharecommentary");
 
     private static final List<String> ID = List.of("id", "post id", "tweet id");
     private static final List<String> PLATFORM = List.of("platform", "network", "social network", "channel");
     private static final List<String> TIME = List.of(
-            "time", "date", "date time", "datetime", "timestamp", "posting time", "scheduled time", "publish time",
-            "publish date", "scheduled date", "date and time", "created at", "posted at", "published");
+            "time",
+            "date",
+            "date time",
+            "datetime",
+            "timestamp",
+            "posting time",
+            "scheduled time",
+            "publish time",
+            "publish date",
+            "scheduled date",
+            "date and time",
+            "created at",
+            "posted at",
+            "published");
     private static final List<String> URL = List.of("url", "link", "permalink", "post url", "post link", "sharelink");
     private static final List<String> LANGUAGE = List.of("language", "lang");
     private static final List<String> AUTHOR = List.of("author", "account", "handle", "username", "screen name");
@@ -188,7 +210,8 @@ final class CsvColumns {
         }
         int medium = 0;
         for (Slot slot : slots) {
-            if (!cell(record, slot.media()).isBlank() || !cell(record, slot.alt()).isBlank()) {
+            if (!cell(record, slot.media()).isBlank()
+                    || !cell(record, slot.alt()).isBlank()) {
                 if (field.equals("/media/" + medium + "/alt")) {
                     return slot.alt();
                 }

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -209,7 +208,8 @@ final class CsvPosts implements PostReader {
     }
 
     private static Problem problem(String name, CsvParseException e) {
-        String words = e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage());
+        String words =
+                e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage());
         Matcher line = LINE.matcher(words);
         boolean large = words.contains("buffer");
         return new Problem(
@@ -255,8 +255,8 @@ final class CsvPosts implements PostReader {
         slices.finish();
     }
 
-    private static String encoded(
-            List<String> fields, CsvColumns columns, Post before, Post after, char separator) throws IOException {
+    private static String encoded(List<String> fields, CsvColumns columns, Post before, Post after, char separator)
+            throws IOException {
         var cells = new ArrayList<>(fields);
         for (int i = -1; i < before.media().size(); i++) {
             String field = i < 0 ? "/text" : "/media/" + i + "/alt";

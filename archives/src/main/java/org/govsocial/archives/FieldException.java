@@ -4,15 +4,17 @@ package org.govsocial.archives;
 final class FieldException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String what;
     private final String advice;
 
     FieldException(String what, String advice) {
         super(what);
+        this.what = what;
         this.advice = advice;
     }
 
     String what() {
-        return getMessage();
+        return what;
     }
 
     String advice() {

@@ -106,11 +106,12 @@ final class FlatLine {
         return switch (i - from) {
             case 2 -> is(from, "id");
             case 3 -> is(from, "url");
-            case 4 -> switch (bytes[from + 1]) {
-                case 'e' -> is(from, "text");
-                case 'i' -> bytes[from] == 't' ? is(from, "time") : is(from, "kind");
-                default -> "";
-            };
+            case 4 ->
+                switch (bytes[from + 1]) {
+                    case 'e' -> is(from, "text");
+                    case 'i' -> bytes[from] == 't' ? is(from, "time") : is(from, "kind");
+                    default -> "";
+                };
             case 5 -> is(from, "media");
             case 6 -> is(from, "author");
             case 8 -> bytes[from] == 'p' ? is(from, "platform") : is(from, "language");

@@ -173,8 +173,8 @@ final class JsonLines implements PostReader {
         private void line() throws InputException, IOException {
             boolean marked = lines.number() == 1
                     && lines.end() - lines.start() >= 3
-                    && StandardCharsets.UTF_8.equals(
-                            StrictText.markedCharset(Arrays.copyOfRange(lines.bytes(), lines.start(), lines.start() + 3), 3));
+                    && StandardCharsets.UTF_8.equals(StrictText.markedCharset(
+                            Arrays.copyOfRange(lines.bytes(), lines.start(), lines.start() + 3), 3));
             int body = marked ? lines.start() + 3 : lines.start();
             Post post;
             try {

@@ -38,7 +38,10 @@ final class JsonPosts implements PostReader {
         }
         boolean named = name.endsWith(".json");
         int posts = looksLikePosts(StrictText.head(input));
-        return posts > 0 && (named || name.equals("-") || MediaFiles.extension(name).isEmpty())
+        return posts > 0
+                        && (named
+                                || name.equals("-")
+                                || MediaFiles.extension(name).isEmpty())
                 ? posts
                 : named ? 20 : 0;
     }

@@ -146,7 +146,9 @@ final class MastodonOutbox implements PostReader {
         boolean isPost() {
             return isRepost()
                     || type.equals("Create")
-                            && (note.type.equals("Note") || note.type.equals("Question") || note.type.equals("Article"));
+                            && (note.type.equals("Note")
+                                    || note.type.equals("Question")
+                                    || note.type.equals("Article"));
         }
 
         boolean isDirect() {
@@ -159,9 +161,8 @@ final class MastodonOutbox implements PostReader {
 
         Post post(String fallback) {
             String time = note.published.isEmpty() || isRepost() ? published : note.published;
-            Post.Kind kind = isRepost()
-                    ? Post.Kind.REPOST
-                    : note.inReplyTo.isEmpty() ? Post.Kind.ORIGINAL : Post.Kind.REPLY;
+            Post.Kind kind =
+                    isRepost() ? Post.Kind.REPOST : note.inReplyTo.isEmpty() ? Post.Kind.ORIGINAL : Post.Kind.REPLY;
             String address = note.url.isEmpty() ? note.id : note.url;
             return new Post(
                     idOf(isRepost() ? id : note.id.isEmpty() ? id : note.id, fallback),
@@ -278,8 +279,7 @@ final class MastodonOutbox implements PostReader {
                 }
             }
             in.endObject();
-            Media.Kind kind =
-                    mediaType.isEmpty() ? MediaFiles.kindOf(file) : MediaFiles.kindOfType(mediaType);
+            Media.Kind kind = mediaType.isEmpty() ? MediaFiles.kindOf(file) : MediaFiles.kindOfType(mediaType);
             Media medium = Media.of(kind, TextAlternative.of(name));
             String local = local(file);
             media.add(local == null ? medium : medium.withFile(local));

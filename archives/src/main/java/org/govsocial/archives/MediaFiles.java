@@ -64,7 +64,9 @@ final class MediaFiles {
 
     static String extension(String file) {
         int dot = file.lastIndexOf('.');
-        return dot < 0 || file.indexOf('/', dot) >= 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0 || file.indexOf('/', dot) >= 0
+                ? ""
+                : file.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     static String stem(String file) {

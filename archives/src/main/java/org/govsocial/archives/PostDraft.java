@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonInput.Kind;
 import org.govsocial.model.Account;
@@ -92,7 +91,8 @@ final class PostDraft {
             return Post.Kind.ORIGINAL;
         }
         int i = 4;
-        while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || "_.-@".indexOf(text.charAt(i)) >= 0)) {
+        while (i < text.length()
+                && (Character.isLetterOrDigit(text.charAt(i)) || "_.-@".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i > 4 && i < text.length() && text.charAt(i) == ':' ? Post.Kind.REPOST : Post.Kind.ORIGINAL;

@@ -16,13 +16,16 @@ class ArchivesTest {
     @Test
     void the_class_path_and_the_module_path_find_the_same_class() throws IOException {
         String name = Archives.class.getName();
-        try (InputStream in = Archives.class.getResourceAsStream("/META-INF/services/" + GuidancePlugin.class.getName())) {
+        try (InputStream in =
+                Archives.class.getResourceAsStream("/META-INF/services/" + GuidancePlugin.class.getName())) {
             assertEquals(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
         var descriptor = Archives.class.getModule().getDescriptor();
         assertEquals(
                 List.of(name),
-                descriptor.provides().stream().flatMap(p -> p.providers().stream()).toList());
+                descriptor.provides().stream()
+                        .flatMap(p -> p.providers().stream())
+                        .toList());
         assertTrue(descriptor.exports().isEmpty());
     }
 
@@ -35,6 +38,7 @@ class ArchivesTest {
             assertTrue(ids.add(reader.id()), reader.id());
             assertTrue(!reader.title().isBlank(), reader.id());
         }
-        assertTrue(ids.containsAll(List.of("text", "draft-folder", "csv", "json", "jsonl", "mastodon")), ids.toString());
+        assertTrue(
+                ids.containsAll(List.of("text", "draft-folder", "csv", "json", "jsonl", "mastodon")), ids.toString());
     }
 }

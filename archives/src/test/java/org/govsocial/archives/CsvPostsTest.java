@@ -43,8 +43,7 @@ class CsvPostsTest {
         Post two = all.posts.get(1);
         assertEquals("record-2", two.id());
         assertEquals(Instant.parse("2026-11-22T08:05:00Z"), two.time());
-        assertEquals(
-                List.of(Media.of(Media.Kind.IMAGE, TextAlternative.MISSING).withFile("q.png")), two.media());
+        assertEquals(List.of(Media.of(Media.Kind.IMAGE, TextAlternative.MISSING).withFile("q.png")), two.media());
         assertEquals(Post.of("record-3", "Three"), all.posts.get(2));
         assertEquals(new Location("a.csv", 2, "record-1"), all.places.get(0));
         assertEquals(new Location("a.csv", 4, "record-2"), all.places.get(1));
@@ -52,7 +51,8 @@ class CsvPostsTest {
 
     @Test
     void without_a_column_of_text_alternatives_they_are_unknown() throws Exception {
-        Post post = Reading.of(reader, "a.csv", "text,image 1,image 2\na,p.jpg,https://example.com/q.gif?x=1\n").only();
+        Post post = Reading.of(reader, "a.csv", "text,image 1,image 2\na,p.jpg,https://example.com/q.gif?x=1\n")
+                .only();
         assertEquals(
                 List.of(
                         Media.of(Media.Kind.IMAGE, TextAlternative.UNKNOWN).withFile("p.jpg"),
@@ -79,7 +79,10 @@ class CsvPostsTest {
     @ValueSource(strings = {",", ";", "\t"})
     void separators_are_found(String separator) throws Exception {
         Reading all = Reading.of(
-                reader, "a.csv", "id,\"a,;b\",text\n1,x,\"one, two; three\"\n".replace("id,", "id" + separator)
+                reader,
+                "a.csv",
+                "id,\"a,;b\",text\n1,x,\"one, two; three\"\n"
+                        .replace("id,", "id" + separator)
                         .replace("\",text", "\"" + separator + "text")
                         .replace("1,x,", "1" + separator + "x" + separator));
         assertEquals(Post.of("1", "one, two; three"), all.only());
@@ -87,16 +90,17 @@ class CsvPostsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "text", "Message", "CAPTION", "content", "post", "Post Text", "Tweet_text", "ShareCommentary"
-            })
+            strings = {"text", "Message", "CAPTION", "content", "post", "Post Text", "Tweet_text", "ShareCommentary"})
     void the_words_have_many_names(String name) throws Exception {
-        assertEquals("a", Reading.of(reader, "a.csv", "id," + name + "\n1,a\n").only().text());
+        assertEquals(
+                "a",
+                Reading.of(reader, "a.csv", "id," + name + "\n1,a\n").only().text());
     }
 
     @Test
     void a_missing_header_is_told_with_what_is_understood() {
-        InputException e = assertThrows(InputException.class, () -> Reading.of(reader, "a.csv", "handle,owner\n@a,b\n"));
+        InputException e =
+                assertThrows(InputException.class, () -> Reading.of(reader, "a.csv", "handle,owner\n@a,b\n"));
         assertEquals("a.csv:1", e.problem().where());
         assertTrue(e.problem().what().contains("handle, owner"), e.getMessage());
         assertTrue(e.problem().advice().contains("caption"), e.getMessage());
@@ -121,8 +125,7 @@ class CsvPostsTest {
 
     @Test
     void hootsuite_without_a_header_and_buffer_with_one() throws Exception {
-        Post hootsuite = Reading.of(
-                        reader, "a.csv", "12/31/2026 13:05,\"Kia ora, tātou\",https://example.govt.nz\n")
+        Post hootsuite = Reading.of(reader, "a.csv", "12/31/2026 13:05,\"Kia ora, tātou\",https://example.govt.nz\n")
                 .only();
         assertEquals("Kia ora, tātou", hootsuite.text());
         assertEquals(Instant.parse("2026-12-31T00:05:00Z"), hootsuite.time());
@@ -153,7 +156,8 @@ class CsvPostsTest {
 
     @Test
     void date_and_time_may_stand_in_two_columns() throws Exception {
-        Post post = Reading.of(reader, "a.csv", "text,date,time\na,22/11/2026,09:30\n").only();
+        Post post = Reading.of(reader, "a.csv", "text,date,time\na,22/11/2026,09:30\n")
+                .only();
         assertEquals(Instant.parse("2026-11-21T20:30:00Z"), post.time());
     }
 
@@ -188,7 +192,10 @@ class CsvPostsTest {
             var text = new StringBuilder("id,text,image,alt\n");
             int records = 1 + random.nextInt(6);
             for (int i = 0; i < records; i++) {
-                text.append(i).append(",\"").append(cell(random).replace("\"", "\"\"")).append("\",p.png,\"a\"");
+                text.append(i)
+                        .append(",\"")
+                        .append(cell(random).replace("\"", "\"\""))
+                        .append("\",p.png,\"a\"");
                 text.append(List.of("\n", "\r\n", "\r", "\n\n").get(random.nextInt(4)));
             }
             var input = Reading.input("a.csv", text.toString());
@@ -201,8 +208,7 @@ class CsvPostsTest {
             assertEquals(before.posts.size(), after.posts.size(), why);
             for (int i = 0; i < before.posts.size(); i++) {
                 Post post = before.posts.get(i);
-                assertEquals(
-                        post.id().equals("" + chosen) ? post.withText(words) : post, after.posts.get(i), why);
+                assertEquals(post.id().equals("" + chosen) ? post.withText(words) : post, after.posts.get(i), why);
             }
         }
     }

@@ -45,8 +45,11 @@ class DraftFolderTest {
                 List.of(
                         Media.of(Media.Kind.IMAGE, TextAlternative.MISSING).withFile("a.jpg"),
                         Media.of(Media.Kind.IMAGE, TextAlternative.of("A map")).withFile("b.PNG"),
-                        Media.of(Media.Kind.ANIMATION, TextAlternative.DECORATIVE).withFile("c.gif"),
-                        Media.of(Media.Kind.VIDEO, TextAlternative.MISSING).withFile("d.mp4").withCaptions("d.vtt"),
+                        Media.of(Media.Kind.ANIMATION, TextAlternative.DECORATIVE)
+                                .withFile("c.gif"),
+                        Media.of(Media.Kind.VIDEO, TextAlternative.MISSING)
+                                .withFile("d.mp4")
+                                .withCaptions("d.vtt"),
                         Media.of(Media.Kind.IMAGE, TextAlternative.MISSING).withFile("e.svg")),
                 post.media());
     }

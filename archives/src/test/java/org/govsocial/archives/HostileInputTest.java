@@ -38,8 +38,9 @@ class HostileInputTest {
                             "{\"posts\":[{\"id\":1,\"text\":\"a\\ud83d\\udc4b\",\"media\":[{\"file\":\"a.png\",\"alt\":null}]}]}",
                             "[{\"text\":\"tātou\",\"time\":1339151000659},{\"text\":\"b\"}]"),
             "jsonl",
-                    List.of("{\"id\":\"1\",\"text\":\"tātou \\u0101\",\"time\":1339151000}\n"
-                            + "{\"text\":\"b\",\"media\":[{\"decorative\":true}],\"x\":[{}]}\r\n{\"id\":2,\"text\":\"\"}"));
+                    List.of(
+                            "{\"id\":\"1\",\"text\":\"tātou \\u0101\",\"time\":1339151000}\n"
+                                    + "{\"text\":\"b\",\"media\":[{\"decorative\":true}],\"x\":[{}]}\r\n{\"id\":2,\"text\":\"\"}"));
 
     @TestFactory
     List<DynamicTest> mutated_inputs_end_in_posts_or_messages() {
@@ -159,13 +160,17 @@ class HostileInputTest {
                         bytes[at] = (byte) random.nextInt(256);
                     }
                 }
-                case 2 -> bytes = spliced(bytes, at, at, new byte[] {(byte) "\"\\{}[],:\n\r\0é0".charAt(random.nextInt(13))});
+                case 2 ->
+                    bytes = spliced(bytes, at, at, new byte[] {(byte) "\"\\{}[],:\n\r\0é0".charAt(random.nextInt(13))});
                 case 3 -> bytes = spliced(bytes, at, Math.min(bytes.length, at + random.nextInt(20)), new byte[0]);
                 case 4 -> {
                     byte[] other = seeds.get(random.nextInt(seeds.size())).getBytes(StandardCharsets.UTF_8);
                     int from = random.nextInt(other.length);
                     bytes = spliced(
-                            bytes, at, at, Arrays.copyOfRange(other, from, Math.min(other.length, from + random.nextInt(60))));
+                            bytes,
+                            at,
+                            at,
+                            Arrays.copyOfRange(other, from, Math.min(other.length, from + random.nextInt(60))));
                 }
                 default -> {
                     if (at < bytes.length) {
@@ -189,7 +194,9 @@ class HostileInputTest {
         assertFalse(problem.where().isBlank(), why);
         assertTrue(problem.what().endsWith("."), problem + " " + why);
         assertTrue(problem.advice().endsWith("."), problem + " " + why);
-        assertFalse(problem.toString().matches("(?s).*(Exception|java\\.|Strictness|: null|null\\.$).*"), problem + " " + why);
+        assertFalse(
+                problem.toString().matches("(?s).*(Exception|java\\.|Strictness|: null|null\\.$).*"),
+                problem + " " + why);
         assertEquals(problem.toString().length() < 2_000, true, why);
     }
 }

@@ -29,12 +29,15 @@ class JsonPostsTest {
         assertEquals(List.of(Post.of("post-1", "a"), Post.of("2", "b")), all.posts);
         String prefix = text.startsWith("[") ? "" : "/posts";
         assertEquals(
-                List.of(Location.pointer("a.json", prefix + "/0"), Location.pointer("a.json", prefix + "/1")), all.places);
+                List.of(Location.pointer("a.json", prefix + "/0"), Location.pointer("a.json", prefix + "/1")),
+                all.places);
     }
 
     @Test
     void one_post_alone_is_read() throws Exception {
-        assertEquals(Post.of("x", "a"), Reading.of(reader, "a.json", "{\"id\":\"x\",\"text\":\"a\"}").only());
+        assertEquals(
+                Post.of("x", "a"),
+                Reading.of(reader, "a.json", "{\"id\":\"x\",\"text\":\"a\"}").only());
         assertEquals(List.of(), Reading.of(reader, "a.json", "[]").posts);
     }
 

@@ -31,7 +31,9 @@ class MastodonOutboxTest {
                         "outbox.json#/orderedItems/2 direct messages",
                         "outbox.json#/orderedItems/5 activities that are not posts"),
                 all.skipped);
-        assertEquals(List.of("101", "102", "104", "105"), all.posts.stream().map(Post::id).toList());
+        assertEquals(
+                List.of("101", "102", "104", "105"),
+                all.posts.stream().map(Post::id).toList());
         Post first = all.posts.get(0);
         assertEquals(Location.pointer("outbox.json", "/orderedItems/0"), all.places.get(0));
         assertEquals(
@@ -64,8 +66,8 @@ class MastodonOutboxTest {
 
     @Test
     void private_messages_are_read_when_asked_for() throws Exception {
-        Reading all = Reading.of(
-                reader, Reading.resource("outbox.json"), ReadOptions.DEFAULTS.withDirectMessages(true));
+        Reading all =
+                Reading.of(reader, Reading.resource("outbox.json"), ReadOptions.DEFAULTS.withDirectMessages(true));
         assertEquals(5, all.posts.size());
         assertTrue(all.posts.stream().anyMatch(post -> post.text().equals("Private words")));
     }

@@ -18,7 +18,8 @@ class PlainTextTest {
     void a_file_is_one_post_named_after_it() throws Exception {
         assertEquals(
                 Post.of("b.txt", "Kia ora\n\ntātou"),
-                Reading.of(reader, "a/b.txt", "\uFEFFKia ora\r\n\r\ntātou\r\n\r\n").only());
+                Reading.of(reader, "a/b.txt", "\uFEFFKia ora\r\n\r\ntātou\r\n\r\n")
+                        .only());
         assertEquals("stdin", Reading.of(reader, "-", "Kia ora").only().id());
     }
 
@@ -26,7 +27,9 @@ class PlainTextTest {
     void bytes_that_are_no_utf8_are_told_with_their_place() {
         InputException e = assertThrows(
                 InputException.class,
-                () -> Reading.of(reader, Reading.input("a.txt", "M\u0101ori \u201cx\u201d".getBytes(Charset.forName("windows-1252")))));
+                () -> Reading.of(
+                        reader,
+                        Reading.input("a.txt", "M\u0101ori \u201cx\u201d".getBytes(Charset.forName("windows-1252")))));
         assertEquals("a.txt", e.problem().where());
         assertEquals("Byte 6 is not valid UTF-8.", e.problem().what());
         assertTrue(e.problem().advice().contains("windows-1252"), e.getMessage());
@@ -36,7 +39,11 @@ class PlainTextTest {
     void a_named_encoding_is_used() throws Exception {
         byte[] bytes = "“café”".getBytes(Charset.forName("windows-1252"));
         ReadOptions options = ReadOptions.DEFAULTS.withEncoding(Charset.forName("windows-1252"));
-        assertEquals("“café”", Reading.of(reader, Reading.input("a.txt", bytes), options).only().text());
+        assertEquals(
+                "“café”",
+                Reading.of(reader, Reading.input("a.txt", bytes), options)
+                        .only()
+                        .text());
     }
 
     @Test
@@ -52,7 +59,9 @@ class PlainTextTest {
     @Test
     void utf16_with_a_mark_is_read() throws Exception {
         byte[] bytes = "\uFEFFtēnā koe 👋".getBytes(StandardCharsets.UTF_16LE);
-        assertEquals("tēnā koe 👋", Reading.of(reader, Reading.input("a.txt", bytes)).only().text());
+        assertEquals(
+                "tēnā koe 👋",
+                Reading.of(reader, Reading.input("a.txt", bytes)).only().text());
     }
 
     @Test
@@ -68,14 +77,15 @@ class PlainTextTest {
         assertEquals(
                 "\uFEFFOne\r\ntwo\r\n\r\n",
                 Reading.rewritten(
-                        reader, Reading.input("a.txt", text), post -> post.withText(post.text().replace("one", "One"))));
+                        reader,
+                        Reading.input("a.txt", text),
+                        post -> post.withText(post.text().replace("one", "One"))));
         assertEquals("b", Reading.rewritten(reader, Reading.input("a.txt", "a"), post -> post.withText("b")));
     }
 
     @Test
     void a_long_file_is_no_post() {
-        InputException e =
-                assertThrows(InputException.class, () -> Reading.of(reader, "a.txt", "x".repeat(2_000_000)));
+        InputException e = assertThrows(InputException.class, () -> Reading.of(reader, "a.txt", "x".repeat(2_000_000)));
         assertTrue(e.problem().what().contains("1,000,000"), e.getMessage());
     }
 }

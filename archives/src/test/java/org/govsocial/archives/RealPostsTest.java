@@ -21,8 +21,7 @@ class RealPostsTest {
         var counts = Map.of(
                 "government-tweets-dev.jsonl", 560, "crisis-events-dev.jsonl", 13_729, "emoji-tweets-dev.jsonl", 3_026);
         for (var entry : counts.entrySet()) {
-            Reading all = Reading.of(
-                    new JsonLines(), Inputs.file(folder.resolve(entry.getKey()), entry.getKey()));
+            Reading all = Reading.of(new JsonLines(), Inputs.file(folder.resolve(entry.getKey()), entry.getKey()));
             assertEquals(entry.getValue(), all.posts.size(), entry.getKey());
             assertTrue(all.problems.isEmpty(), all.problems.toString());
             assertTrue(all.posts.stream().noneMatch(post -> post.text().isEmpty()));

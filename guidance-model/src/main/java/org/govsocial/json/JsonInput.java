@@ -663,7 +663,9 @@ public final class JsonInput {
                     ? error(
                             "Text in quotes holds a bare line break, tab or control character, or an unknown escape.",
                             "Write \\n for a line break, \\t for a tab and \\\\ for a backslash.")
-                    : error("This is not valid JSON from here on.", "Put words in double quotes; only true, false and null go without, in lower case.");
+                    : error(
+                            "This is not valid JSON from here on.",
+                            "Put words in double quotes; only true, false and null go without, in lower case.");
         }
         if (cause instanceof EOFException) {
             return error(
