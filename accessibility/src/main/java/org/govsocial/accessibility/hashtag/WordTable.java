@@ -1,0 +1,260 @@
+package org.govsocial.accessibility.hashtag;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words, how common each is and which often follow one another, in a compact form. A word is a node of a trie over the
+ * letters a-z whose nodes are numbered level by level, so the children of a node are neighbours and a bit mask finds
+ * them. Costs and gains are in {@link #UNIT}s. Immutable.
+ *
+ * <p>The file (big-endian): magic, number of nodes, number of words, number of paired words, number of pairs, number of
+ * own spellings (int each); then for each node its {@linkplain #SHAPE_MASK shape}; for each word its cost (byte) and flags
+ * (byte); for each paired word, in node order, how many words follow it (varint), and for each of those the distance from
+ * the one before (varint) and the gain (byte); for each own spelling the distance from the word before (varint, counted
+ * in words) and the spelling (length byte, UTF-8).
+ */
+final class WordTable {
+
+    /** Costs are stored in this many steps to a power of ten. */
+    static final int UNIT = 24;
+
+    static final int MAGIC = 0x47535731;
+
+    /**
+     * Shape of a node with at most one child: its letter (0-25, or 31 for none), plus this where a word ends. Letter 31 falls
+     * on the bit that says that a word ends, which is true of every node without children.
+     */
+    static final int SHAPE_WORD = 0x20;
+
+    /** Shape of any other node: this, followed by the mask of its children, whose top bit says that a word ends. */
+    static final int SHAPE_MASK = 0x40;
+
+    /** Flag of a word that has neighbours in the table. */
+    static final int FLAG_PAIRED = 1;
+
+    /** Flag of a word that would embarrass if read by accident. */
+    static final int FLAG_COARSE = 2;
+
+    /** Flag of a beginning that as often makes one word with what follows. */
+    static final int FLAG_COMBINING = 4;
+
+    /** Bit of a gain that says that our own list of phrases has the pair; the other bits are half the gain. */
+    static final int LISTED = 0x80;
+
+    private static final int WORD_BIT = 1 << 31;
+
+    /** For each node the mask of its children (low half; its top bit says that a word ends) and the first child (high half). */
+    private final long[] nodes;
+
+    /** For each node where a word ends its cost (8 bits), flags (8 bits) and number in pairs (16 bits). */
+    private final int[] wordFacts;
+
+    /** Open hash of pairs: the low 24 bits of the mixed pair, then the gain. The slot tells the rest of the pair. */
+    private final int[] pairs;
+
+    private final int pairShift;
+    private final Map<Integer, String> spellings;
+    private final int words;
+    private final int pairCount;
+
+    private WordTable(Bytes in) {
+        if (in.int4() != MAGIC) {
+            throw new IllegalStateException("not a table of hashtag words");
+        }
+        int nodeCount = in.int4();
+        words = in.int4();
+        int paired = in.int4();
+        pairCount = in.int4();
+        int ownSpellings = in.int4();
+        nodes = new long[nodeCount];
+        int[] wordNodes = new int[words];
+        int next = 1;
+        int word = 0;
+        for (int node = 0; node < nodeCount; node++) {
+            int shape = in.byte1();
+            int mask;
+            if ((shape & SHAPE_MASK) != 0) {
+                mask = in.int4();
+            } else {
+                mask = 1 << (shape & 0x1f) | ((shape & SHAPE_WORD) != 0 ? WORD_BIT : 0);
+            }
+            nodes[node] = (long) next << 32 | mask & 0xffffffffL;
+            next += Integer.bitCount(mask & ~WORD_BIT);
+            if (mask < 0) {
+                wordNodes[word++] = node;
+            }
+        }
+        wordFacts = new int[nodeCount];
+        for (int w = 0; w < words; w++) {
+            wordFacts[wordNodes[w]] = in.byte1();
+        }
+        int id = 0;
+        for (int w = 0; w < words; w++) {
+            int flags = in.byte1();
+            wordFacts[wordNodes[w]] |= flags << 8 | ((flags & FLAG_PAIRED) != 0 ? ++id << 16 : 0);
+        }
+        int sizeBits = 33 - Integer.numberOfLeadingZeros(Math.max(1 << 9, pairCount));
+        pairShift = 32 - sizeBits;
+        pairs = new int[1 << sizeBits];
+        for (int left = 1; left <= paired; left++) {
+            int right = 0;
+            for (int n = in.varint(); n > 0; n--) {
+                right += in.varint();
+                int mixed = mix(left, right);
+                int slot = mixed >>> pairShift;
+                while (pairs[slot] != 0) {
+                    slot = slot + 1 & pairs.length - 1;
+                }
+                pairs[slot] = mixed << 8 | in.byte1();
+            }
+        }
+        Map<Integer, String> own = new HashMap<>(ownSpellings * 2);
+        int at = 0;
+        for (int n = 0; n < ownSpellings; n++) {
+            at += in.varint();
+            own.put(wordNodes[at], in.text());
+        }
+        spellings = Map.copyOf(own);
+    }
+
+    /**
+     * Reads the table that ships with this class.
+     *
+     * @throws IllegalStateException if it is missing or damaged
+     */
+    static WordTable load() {
+        try (InputStream in = WordTable.class.getResourceAsStream("words.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("the table of hashtag words is missing from this jar");
+            }
+            return new WordTable(new Bytes(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw new IllegalStateException("the table of hashtag words is damaged", e);
+        }
+    }
+
+    /** {@return the node after {@code letter} (0-25) from {@code node}, or -1; the root is 0} */
+    int child(int node, int letter) {
+        long entry = nodes[node];
+        int mask = (int) entry;
+        int bit = 1 << letter;
+        return (mask & bit) == 0 ? -1 : (int) (entry >>> 32) + Integer.bitCount(mask & (bit - 1));
+    }
+
+    /** {@return whether a word ends at {@code node}} */
+    boolean isWord(int node) {
+        return (int) nodes[node] < 0;
+    }
+
+    /** {@return cost (lowest 8 bits), flags (8 bits) and number in pairs (16 bits) of the word at {@code node}} */
+    int facts(int node) {
+        return wordFacts[node];
+    }
+
+    /** {@return how rare the word at {@code node} is: 0-255} */
+    int cost(int node) {
+        return wordFacts[node] & 0xff;
+    }
+
+    /** {@return whether the word at {@code node} has a flag} */
+    boolean has(int node, int flag) {
+        return (wordFacts[node] >> 8 & flag) != 0;
+    }
+
+    /** {@return the number by which {@link #gain} knows the word at {@code node}, or 0 if it has no neighbours} */
+    int pairId(int node) {
+        return wordFacts[node] >>> 16;
+    }
+
+    /** {@return how much cheaper {@code right} is after {@code left} than alone; 0 where nothing is known} */
+    int gain(int left, int right) {
+        return (pair(left, right) & LISTED - 1) << 1;
+    }
+
+    /** {@return whether {@code left} and {@code right} stand together in a phrase of our own list} */
+    boolean isListed(int left, int right) {
+        return (pair(left, right) & LISTED) != 0;
+    }
+
+    private int pair(int left, int right) {
+        int mixed = mix(left, right);
+        int tag = mixed << 8;
+        for (int slot = mixed >>> pairShift; ; slot = slot + 1 & pairs.length - 1) {
+            int here = pairs[slot];
+            if (here == 0) {
+                return 0;
+            }
+            if ((here & ~0xff) == tag) {
+                return here;
+            }
+        }
+    }
+
+    /**
+     * Spreads pairs over the table, one to one. Two pairs with the same low 24 bits differ in the high 8, which choose the
+     * slot, so they lie at least a 256th of the table apart and are never mistaken for one another.
+     */
+    private static int mix(int left, int right) {
+        return (left << 16 | right) * 0x9E3779B1;
+    }
+
+    /** {@return the spelling that a brand or acronym has for itself, or null} */
+    @Nullable
+    String spelling(int node) {
+        return spellings.get(node);
+    }
+
+    int words() {
+        return words;
+    }
+
+    int pairs() {
+        return pairCount;
+    }
+
+    /** Reads the file's numbers one after another. */
+    private static final class Bytes {
+        private final byte[] bytes;
+        private int at;
+
+        Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        int byte1() {
+            return bytes[at++] & 0xff;
+        }
+
+        int int4() {
+            return byte1() << 24 | byte1() << 16 | byte1() << 8 | byte1();
+        }
+
+        int varint() {
+            int value = 0;
+            int shift = 0;
+            while (true) {
+                int b = byte1();
+                value |= (b & 0x7f) << shift;
+                if (b < 0x80) {
+                    return value;
+                }
+                shift += 7;
+            }
+        }
+
+        String text() {
+            int length = byte1();
+            at += length;
+            return new String(Arrays.copyOfRange(bytes, at - length, at), StandardCharsets.UTF_8);
+        }
+    }
+}
