@@ -372,21 +372,23 @@ public final class JsonOutput {
     private void quoted(String text) throws IOException {
         put('"');
         int length = text.length();
+        int copied = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80
                     ? c >= ' ' && c != '"' && c != '\\' && c != 0x7f && !(forHtml && (c == '<' || c == '>' || c == '&'))
                     : c >= 0xa0 && !Character.isSurrogate(c) && !isControl(c)) {
-                put(c);
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                // One call: the encoder behind the target must never see half of a pair at a flush.
-                room(2);
-                buffer[used++] = c;
-                buffer[used++] = text.charAt(++i);
-            } else {
-                escaped(c);
+                continue;
             }
+            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            raw(text, copied, i);
+            escaped(c);
+            copied = i + 1;
         }
+        raw(text, copied, length);
         put('"');
     }
 
@@ -420,14 +422,20 @@ public final class JsonOutput {
         }
     }
 
-    /** Short text without anything to escape, or a number of any length. */
+    /** Text without anything to escape. */
     private void raw(String text) throws IOException {
-        for (int start = 0; start < text.length(); ) {
-            room(1);
-            int count = Math.min(text.length() - start, buffer.length - used);
-            text.getChars(start, start + count, buffer, used);
-            used += count;
-            start += count;
+        raw(text, 0, text.length());
+    }
+
+    private void raw(String text, int from, int to) throws IOException {
+        for (int start = from; start < to; ) {
+            room(2);
+            int end = Math.min(to, start + buffer.length - used);
+            // One call: the encoder behind the target must never see half of a pair at a flush.
+            end -= end < to && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            text.getChars(start, end, buffer, used);
+            used += end - start;
+            start = end;
         }
     }
 

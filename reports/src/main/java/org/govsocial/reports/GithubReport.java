@@ -86,9 +86,6 @@ final class GithubReport implements ReportWriter {
         for (Problem problem : totals.problems()) {
             command("warning", "", problem.toString());
         }
-        for (Tally.Failed failed : tally.failures()) {
-            command("warning", "", Wording.failure(failed.first(), failed.subjects()));
-        }
         long hidden = written.values().stream()
                 .mapToLong(n -> Math.max(0, n - MOST_SHOWN))
                 .sum();

@@ -273,9 +273,6 @@ final class HtmlReport implements ReportWriter {
 
     private void writeNotDone(RunSummary totals) throws IOException {
         var lines = new ArrayList<String>();
-        for (Tally.Failed failed : tally.failures()) {
-            lines.add("Not tested: " + Wording.failure(failed.first(), failed.subjects()));
-        }
         for (Problem problem : totals.problems()) {
             lines.add("Could not be done: " + problem);
         }

@@ -120,9 +120,6 @@ final class MarkdownReport implements ReportWriter {
         for (String verdict : Wording.verdicts(tally, totals, request.platforms())) {
             line("- " + verdict);
         }
-        for (Tally.Failed failed : tally.failures()) {
-            line("- Not tested: " + escaped(Wording.failure(failed.first(), failed.subjects())));
-        }
         for (Problem problem : totals.problems()) {
             line("- Could not be done: " + escaped(problem.toString()));
         }

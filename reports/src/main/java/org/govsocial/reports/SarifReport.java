@@ -241,15 +241,6 @@ final class SarifReport implements ReportWriter {
         String incomplete = Wording.incomplete(tally, totals);
         out.member("executionSuccessful", incomplete.isEmpty());
         out.name("toolExecutionNotifications").beginArray();
-        for (Tally.Failed failed : tally.failures()) {
-            out.beginObject();
-            out.member("level", "error");
-            text("message", message(Wording.failure(failed.first(), failed.subjects())));
-            out.name("associatedRule").beginObject();
-            out.member("id", failed.first().rule().toString());
-            out.endObject();
-            out.endObject();
-        }
         for (Problem problem : totals.problems()) {
             notification("error", problem.toString());
         }

@@ -1,10 +1,9 @@
 package org.govsocial.reports;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
@@ -15,26 +14,8 @@ import org.govsocial.model.Severity;
 
 /** Counts that a report needs at its end and the run's totals do not hold. Bounded by platforms and rules. */
 final class Tally {
-    /** A rule that did not finish: the first failure, and on how many subjects. */
-    static final class Failed {
-        private final RuleFailure first;
-        private long subjects;
-
-        private Failed(RuleFailure first) {
-            this.first = first;
-        }
-
-        RuleFailure first() {
-            return first;
-        }
-
-        long subjects() {
-            return subjects;
-        }
-    }
-
     private final Map<Platform, long[]> platforms = new HashMap<>();
-    private final SortedMap<RuleId, Failed> failures = new TreeMap<>();
+    private final Set<RuleId> unfinished = new HashSet<>();
     private long subjects;
 
     void add(Report report) {
@@ -49,7 +30,7 @@ final class Tally {
             }
         }
         for (RuleFailure failure : report.failures()) {
-            failures.computeIfAbsent(failure.rule(), r -> new Failed(failure)).subjects++;
+            unfinished.add(failure.rule());
         }
     }
 
@@ -69,8 +50,8 @@ final class Tally {
         return counts == null ? 0 : counts[1];
     }
 
-    /** Rules that did not finish, by id. */
-    Collection<Failed> failures() {
-        return failures.values();
+    /** How many rules did not finish on some subject. */
+    int unfinished() {
+        return unfinished.size();
     }
 }

@@ -242,9 +242,6 @@ final class TextReport implements ReportWriter {
         for (var adjustment : request.catalogue().adjustments()) {
             pen.line("Changed: " + Visible.line(Wording.adjustment(adjustment)));
         }
-        for (Tally.Failed failed : tally.failures()) {
-            pen.line("Not tested: " + Visible.line(Wording.failure(failed.first(), failed.subjects())));
-        }
         List<Problem> problems = totals.problems();
         for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
             pen.line("Could not be done: " + Visible.line(problem.toString()));

@@ -9,7 +9,6 @@ import org.govsocial.model.Adjustment;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Provenance;
-import org.govsocial.model.RuleFailure;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.RunSummary;
@@ -161,8 +160,8 @@ final class Wording {
     /** Why a run may not be read as clean; empty when everything was done. */
     static String incomplete(Tally tally, RunSummary totals) {
         String what;
-        if (tally.failures().size() > 0) {
-            what = count(tally.failures().size(), "rule") + " did not finish";
+        if (tally.unfinished() > 0) {
+            what = count(tally.unfinished(), "rule") + " did not finish";
         } else if (totals.count(Outcome.UNTESTED) > 0) {
             what = totals.count(Outcome.UNTESTED) + " not fully tested";
         } else if (!totals.problems().isEmpty()) {
@@ -173,14 +172,7 @@ final class Wording {
         return what + ", so this is not a clean bill.";
     }
 
-    /** "accessibility/x did not finish on 3 posts: … Tell Jo (jo@example.org).". */
-    static String failure(RuleFailure failure, long subjects) {
-        return failure.rule() + " did not finish on " + count(subjects, "post") + ": " + failure.error()
-                + (failure.error().endsWith(".") ? "" : ".") + " Plug-in " + failure.plugin() + "; tell "
-                + failure.maintainer() + " (" + failure.reportTo() + ").";
-    }
-
-    /** "Pack dia switched accessibility/x off: …". */
+    /** "accessibility/x: switched off by pack dia. Reason: …". */
     static String adjustment(Adjustment adjustment) {
         var changes = new ArrayList<String>();
         if (adjustment.off()) {

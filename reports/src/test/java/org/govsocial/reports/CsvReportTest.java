@@ -48,7 +48,7 @@ class CsvReportTest {
                     assertCell(failure.error(), row.get(5), seed);
                 }
             }
-            for (var problem : run.problems) {
+            for (var problem : run.allProblems()) {
                 assertCell(problem.where(), records.get(at++).get(0), seed);
             }
             assertEquals(records.size(), at, "seed " + seed);

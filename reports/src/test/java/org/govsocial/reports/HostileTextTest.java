@@ -79,7 +79,7 @@ class HostileTextTest {
                 }
                 counted += Integer.parseInt(suite.getAttribute("tests"));
             }
-            int expected = run.subjects.size() + run.problems.size();
+            int expected = run.subjects.size() + run.allProblems().size();
             assertEquals(expected, counted, "seed " + seed);
             assertEquals(expected, document.getElementsByTagName("testcase").getLength(), "seed " + seed);
             cases += counted;

@@ -58,11 +58,13 @@ class JsonReportTest {
                         summary.get("findings").asObject().get(key).asInteger().longValue());
             }
             var problems = json.asObject().get("problems").asArray();
-            assertEquals(run.problems.size(), problems.size());
+            assertEquals(run.allProblems().size(), problems.size());
             for (int i = 0; i < problems.size(); i++) {
-                assertEquals(run.problems.get(i).what(), string(problems.get(i).asObject(), "what"));
                 assertEquals(
-                        run.problems.get(i).advice(), string(problems.get(i).asObject(), "advice"));
+                        run.allProblems().get(i).what(), string(problems.get(i).asObject(), "what"));
+                assertEquals(
+                        run.allProblems().get(i).advice(),
+                        string(problems.get(i).asObject(), "advice"));
             }
             var adjustments = json.asObject().get("adjustments").asArray();
             assertEquals(catalogue.adjustments().size(), adjustments.size());

@@ -106,7 +106,19 @@ final class Run {
                 rules.merge(finding.rule(), 1L, Long::sum);
             }
         }
-        return new RunSummary(subjects.size(), outcomes, severities, rules, platforms, skipped, problems);
+        return new RunSummary(subjects.size(), outcomes, severities, rules, platforms, skipped, allProblems());
+    }
+
+    /** As the engine does: a rule that did not finish is a problem, once. */
+    List<Problem> allProblems() {
+        var all = new ArrayList<>(problems);
+        subjects.stream()
+                .flatMap(s -> s.report().failures().stream())
+                .map(f -> new Problem(
+                        f.rule().toString(), f.error(), "Tell " + f.maintainer() + " (" + f.reportTo() + ")."))
+                .distinct()
+                .forEach(all::add);
+        return all;
     }
 
     private static SortedMap<Outcome, Long> zeroes() {
