@@ -90,9 +90,14 @@ record Excerpt(int line, String text, String underline) {
         }
         int done = 0;
         for (int at = nextMarked(cells, 0); at >= 0; at = nextMarked(cells, done)) {
+            int room = width - 2 * CUT.length();
+            int end = at;
+            while (end < cells.size() && cells.get(end).marked()) {
+                end++;
+            }
             // A little of what stands before the place, so that people find it.
-            int start = Math.max(done, at - width / 4);
-            done = fits(cells, start, width - 2 * CUT.length());
+            int start = fits(cells, done, room) >= end ? done : Math.max(done, at - width / 4);
+            done = fits(cells, start, room);
             excerpts.add(row(number, cells, start, done));
             while (done < cells.size()
                     && cells.get(done - 1).marked()

@@ -46,6 +46,21 @@ record Explained(
         return PlainMarkdown.of(page.lead(heading));
     }
 
+    /** The first sentence of that paragraph. */
+    String firstSentence(String heading) {
+        String lead = lead(heading);
+        for (int i = 1; i + 2 < lead.length(); i++) {
+            if (lead.charAt(i) == ' ' && ".?!".indexOf(lead.charAt(i - 1)) >= 0 && isStart(lead.charAt(i + 1))) {
+                return lead.substring(0, i);
+            }
+        }
+        return lead;
+    }
+
+    private static boolean isStart(char c) {
+        return Character.isUpperCase(c) || c == '“' || c == '"';
+    }
+
     /** What the statement is called: its id, or the citation when it is not loaded. */
     String statementId() {
         if (statement != null) {

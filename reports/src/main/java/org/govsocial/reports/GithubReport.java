@@ -59,14 +59,14 @@ final class GithubReport implements ReportWriter {
     private void write(Severity severity, Reviewed reviewed, Finding finding) throws IOException {
         Explained rule = explanations.of(finding.rule());
         long line = reviewed.where().line();
-        String words = Words.at(reviewed.report().subject(), finding.place());
+        String message = rule.message(finding);
+        String words = Wording.words(reviewed.report().subject(), finding.place(), message);
         command(
                 severity == Severity.NOTE ? "notice" : severity.name().toLowerCase(Locale.ROOT),
                 "file=" + property(Where.input(reviewed.where())) + (line > 0 ? ",line=" + line : "") + ",title="
                         + property(finding.rule().toString()),
                 Where.shared(reviewed.where()) + " " + Wording.outcome(finding.outcome()) + ": "
-                        + (words == null || rule.message(finding).contains(words) ? "" : "“" + words + "” ")
-                        + rule.message(finding) + " " + Wording.basis(rule) + ".");
+                        + (words.isEmpty() ? "" : "“" + words + "” ") + message + " " + Wording.basis(rule) + ".");
     }
 
     private void command(String kind, String properties, String message) throws IOException {

@@ -136,7 +136,7 @@ final class HtmlReport implements ReportWriter {
             String text = Words.at(report.subject(), entry.getKey());
             if (text != null && !text.isEmpty()) {
                 out.markup("<p class=\"label\">")
-                        .text(capital(Wording.field(entry.getKey())))
+                        .text(capital(Wording.field(report.subject(), entry.getKey())))
                         .markup(":</p>\n");
                 out.markup("<p class=\"post\" dir=\"auto\"");
                 if (report.subject() instanceof Post post && post.language() != null) {
@@ -177,11 +177,9 @@ final class HtmlReport implements ReportWriter {
                 .markup("</strong>, ")
                 .text(Wording.outcome(finding.outcome()))
                 .markup(": ");
-        if (!finding.place().field().equals("/text")) {
-            out.text(Wording.field(finding.place().field()) + ": ");
-        }
-        String words = Words.at(subject, finding.place());
-        if (words != null && !words.isBlank() && !alike.message().contains(words)) {
+        out.text(Wording.about(subject, finding.place(), alike.message()));
+        String words = Wording.words(subject, finding.place(), alike.message());
+        if (!words.isEmpty()) {
             out.element("q", words).markup(" ");
         }
         out.text(alike.message());

@@ -63,12 +63,10 @@ final class MarkdownReport implements ReportWriter {
     private void write(Subject subject, Alike alike) throws IOException {
         Finding finding = alike.first();
         Explained rule = alike.rule();
-        String words = Words.at(subject, finding.place());
+        String words = Wording.words(subject, finding.place(), alike.message());
         line("- **" + Wording.severity(finding.severity()) + "**, " + Wording.outcome(finding.outcome()) + ": "
-                + (finding.place().field().equals("/text")
-                        ? ""
-                        : Wording.field(finding.place().field()) + ": ")
-                + (words == null || words.isBlank() ? "" : code(words) + " ")
+                + Wording.about(subject, finding.place(), alike.message())
+                + (words.isEmpty() ? "" : code(words) + " ")
                 + escaped(alike.message())
                 + (alike.findings().size() == 1 ? "" : " (" + alike.findings().size() + " places)")
                 + " Rule " + code(rule.id().toString()) + ".");

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
+import org.govsocial.model.Place;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleFailure;
@@ -92,7 +93,7 @@ final class TextReport implements ReportWriter {
             String field = entry.getKey();
             String text = Words.at(report.subject(), field);
             if (text != null) {
-                String label = field.equals("/text") ? "" : Wording.field(field);
+                String label = field.equals("/text") ? "" : Wording.field(report.subject(), field);
                 boolean lines = text.indexOf('\n') >= 0;
                 for (Excerpt excerpt : Excerpt.of(text, entry.getValue(), width)) {
                     writeExcerpt(
@@ -132,32 +133,31 @@ final class TextReport implements ReportWriter {
                 alike.findings().size() == 1 ? "" : " (" + alike.findings().size() + " places)";
         pen.line(
                 indent + pen.in(severity, Wording.severity(severity)) + ", " + Wording.outcome(finding.outcome()) + ": "
-                        + quoted(subject, alike) + message + times + platforms(finding) + " [" + rule.id()
+                        + about(subject, alike) + message + times + platforms(finding) + " [" + rule.id()
                         + (again ? ", " + rule.statementId() + ", explained above" : "") + "]");
         String fix = fix(subject, alike);
         if (!fix.isEmpty()) {
             pen.line(indent + indent + fix);
-        } else if (!again && !rule.lead("How to fix").isEmpty()) {
-            pen.line(indent + indent + "How to fix: " + Visible.line(rule.lead("How to fix")));
+        } else if (!again && !rule.firstSentence("How to fix").isEmpty()) {
+            pen.line(indent + indent + "How to fix: " + Visible.line(rule.firstSentence("How to fix")));
         }
         if (!again) {
-            String why = rule.lead("Why");
+            String why = rule.firstSentence("Why");
             pen.line(indent + indent + (why.isEmpty() ? "" : "Why: " + Visible.line(why) + " ")
                     + Visible.line(Wording.basis(rule)) + ".");
         }
     }
 
-    /** The words that the finding is about, unless its message says them. */
-    private String quoted(Subject subject, Alike alike) {
-        String words = Words.at(subject, alike.first().place());
-        String message = alike.message();
-        if (words == null || words.isBlank() || message.contains(words)) {
-            return alike.first().place().field().equals("/text")
-                    ? ""
-                    : Wording.field(alike.first().place().field()) + ": ";
+    /** What the finding is about, unless its message says so. */
+    private String about(Subject subject, Alike alike) {
+        Place place = alike.first().place();
+        String words = Wording.words(subject, place, alike.message());
+        String field = Wording.about(subject, place, alike.message());
+        if (words.isEmpty()) {
+            return field;
         }
         String shown = shortened(Visible.line(words));
-        return request.plain() ? "[" + shown + "] " : "“" + shown + "” ";
+        return field + (request.plain() ? "[" + shown + "] " : "“" + shown + "” ");
     }
 
     private String platforms(Finding finding) {
@@ -172,27 +172,27 @@ final class TextReport implements ReportWriter {
     }
 
     private String fix(Subject subject, Alike alike) {
-        var changes = new ArrayList<String>();
+        var changes = new LinkedHashMap<String, Integer>();
         boolean safe = true;
-        int left = 0;
         for (Finding finding : alike.findings()) {
             Fix fix = Words.fix(finding);
             if (fix != null) {
                 safe &= fix.safe();
                 for (Edit edit : fix.edits()) {
-                    if (changes.size() < MOST_ALIKE) {
-                        changes.add(change(Words.before(subject, edit), edit.text()));
-                    } else {
-                        left++;
-                    }
+                    changes.merge(change(Words.before(subject, edit), edit.text()), 1, Integer::sum);
                 }
             }
         }
         if (changes.isEmpty()) {
             return "";
         }
+        var shown = changes.entrySet().stream()
+                .limit(MOST_ALIKE)
+                .map(e -> e.getKey() + (e.getValue() == 1 ? "" : " (" + e.getValue() + " times)"))
+                .toList();
+        int left = changes.size() - shown.size();
         return (safe ? "Fix, safe to apply: " : "Fix, look before you apply it: ")
-                + String.join("; ", changes)
+                + String.join("; ", shown)
                 + (left == 0 ? "" : "; and " + left + " more");
     }
 
@@ -232,6 +232,9 @@ final class TextReport implements ReportWriter {
         pen.line(Wording.findings(totals));
         if (request.summaryOnly()) {
             writeRules(totals);
+        }
+        if (!explained.isEmpty()) {
+            pen.line("More about a rule: govsocial explain RULE");
         }
         for (String verdict : Wording.verdicts(tally, totals, request.platforms())) {
             pen.line(pen.strong(verdict));

@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.Media;
 import org.govsocial.model.Outcome;
+import org.govsocial.model.Place;
 import org.govsocial.model.Platform;
+import org.govsocial.model.Post;
 import org.govsocial.model.Provenance;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Subject;
 import org.govsocial.spi.RunSummary;
 
 /**
@@ -41,7 +45,7 @@ final class Wording {
     static String counted(Outcome outcome) {
         return switch (outcome) {
             case FAILED -> "failed";
-            case CANT_TELL -> "need a person";
+            case CANT_TELL -> "for a person to decide";
             case PASSED -> "passed";
             case UNTESTED -> "not tested";
             case INAPPLICABLE -> "not applicable";
@@ -62,7 +66,7 @@ final class Wording {
         return number + " " + (number == 1 ? one : one + "s");
     }
 
-    /** "12 checked: 3 failed, 2 need a person, …". */
+    /** "12 checked: 3 failed, 2 for a person to decide, …". */
     static String outcomes(RunSummary totals) {
         var parts = new ArrayList<String>();
         for (Outcome outcome : outcomes()) {
@@ -188,26 +192,46 @@ final class Wording {
                 + adjustment.reason();
     }
 
-    /** A field of a subject as people call it: {@code /media/0/alt} is "alt text of picture 1". */
-    static String field(String field) {
-        if (field.equals("/text")) {
-            return "text";
-        }
+    /** A field of a subject as people call it: {@code /media/0/alt} of a post is "alt text of picture 1". */
+    static String field(Subject subject, String field) {
         String[] parts = field.split("/", -1);
         if (parts.length >= 4 && parts[1].equals("media") && isNumber(parts[2])) {
-            String which = " of media " + (Integer.parseInt(parts[2]) + 1);
+            String which = " of " + medium(subject, Integer.parseInt(parts[2]));
             if (parts[3].equals("alt")) {
                 return "alt text" + which;
             }
-            if (parts[3].equals("captions")) {
-                return (parts.length > 4 && isNumber(parts[4])
-                                ? "caption " + (Integer.parseInt(parts[4]) + 1)
-                                : "captions")
-                        + which;
-            }
-            return parts[3] + which;
+            boolean caption = parts[3].equals("captions") && parts.length > 4 && isNumber(parts[4]);
+            return (caption ? "caption " + (Integer.parseInt(parts[4]) + 1) : parts[3]) + which;
         }
         return field.startsWith("/") ? field.substring(1) : field;
+    }
+
+    /** Which field a finding is about, with a colon; empty for a post's words and where the message names the medium. */
+    static String about(Subject subject, Place place, String message) {
+        String field = field(subject, place.field());
+        int of = field.indexOf(" of ");
+        String medium = of < 0 ? field : field.substring(of + " of ".length());
+        return field.equals("text") || message.toLowerCase(Locale.ROOT).contains(medium) ? "" : field + ": ";
+    }
+
+    /** The words that a finding is about; empty where its message says them, or where there are none. */
+    static String words(Subject subject, Place place, String message) {
+        String words = Words.at(subject, place);
+        return words == null || words.isBlank() || message.contains(words) ? "" : words;
+    }
+
+    private static String medium(Subject subject, int index) {
+        var kind = subject instanceof Post post && index < post.media().size()
+                ? post.media().get(index).kind()
+                : Media.Kind.OTHER;
+        String name = switch (kind) {
+            case IMAGE, ANIMATION -> "picture";
+            case VIDEO -> "video";
+            case AUDIO -> "sound";
+            case DOCUMENT -> "document";
+            case OTHER -> "media";
+        };
+        return name + " " + (index + 1);
     }
 
     private static boolean isNumber(String text) {

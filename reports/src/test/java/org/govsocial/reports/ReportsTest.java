@@ -55,7 +55,7 @@ class ReportsTest {
                 .add(Location.of("p"), Post.of("p", "Kia ora"), List.of())
                 .as("text", TestCatalogue.plain());
         assertEquals("""
-                1 checked: 0 failed, 0 need a person, 1 passed, 0 not tested, 0 not applicable.
+                1 checked: 0 failed, 0 for a person to decide, 1 passed, 0 not tested, 0 not applicable.
                 Findings: 0 errors, 0 warnings, 0 notes.
                 """, text);
     }

@@ -35,8 +35,9 @@ class TextReportTest {
                     Fix, safe to apply: #stateofemergency → #StateOfEmergency
                     Why: Screen readers say the words one by one. Advised by S-25 (guidance from another country: Title 4), checked 2026-11-01; corresponds to WCAG 1.3.1.
 
-                1 checked: 1 failed, 0 need a person, 0 passed, 0 not tested, 0 not applicable.
+                1 checked: 1 failed, 0 for a person to decide, 0 passed, 0 not tested, 0 not applicable.
                 Findings: 1 error, 0 warnings, 0 notes.
+                More about a rule: govsocial explain RULE
                 """.replace("S-25", "S-2" + org.govsocial.model.Provenance.OTHER_GOVERNMENT.ordinal()),
                 Run.withOneFinding().as("text", CATALOGUE));
     }
@@ -223,7 +224,7 @@ class TextReportTest {
                 List.of(Platform.X),
                 "f");
         String text = new Run().add(Location.of("p"), post, List.of(finding)).as("text", CATALOGUE);
-        assertTrue(text.contains("alt text of media 1: Have a look at this."), text);
+        assertTrue(text.contains("alt text of picture 1: Have a look at this."), text);
         assertTrue(text.contains("How to fix: Start each word with a capital."), text);
     }
 
