@@ -23,7 +23,9 @@ public final class Archives implements GuidancePlugin {
                 new CsvPosts(),
                 new JsonPosts(),
                 new JsonLines(),
-                new MastodonOutbox());
+                new MastodonOutbox(),
+                new XArchive(),
+                new ZippedArchive());
     }
 
     /** The jar's own version; module and class path alike keep it in the manifest. */

@@ -71,6 +71,7 @@ final class MastodonOutbox implements PostReader {
                 }
             }
             in.endObject();
+            in.end();
             if (!items) {
                 throw in.error(
                         "This JSON has no list \"orderedItems\", so it is not a Mastodon outbox.",

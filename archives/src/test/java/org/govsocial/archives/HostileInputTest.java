@@ -134,15 +134,16 @@ class HostileInputTest {
                                 Duration.ofMinutes(2), () -> check.of(reader, seeds))));
             }
         }
-        assertTrue(tests.size() >= 5, "readers: " + tests.size());
+        assertTrue(tests.size() >= 6, "readers: " + tests.size());
         return tests;
     }
 
     private static List<String> seeds(String reader) {
-        if (!reader.equals("mastodon")) {
+        if (!reader.equals("mastodon") && !reader.equals("x-archive")) {
             return SEEDS.getOrDefault(reader, List.of());
         }
-        try (var in = Reading.resource("outbox.json").open()) {
+        String resource = reader.equals("mastodon") ? "outbox.json" : "tweets.js";
+        try (var in = Reading.resource(resource).open()) {
             return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);

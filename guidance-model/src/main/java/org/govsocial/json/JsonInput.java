@@ -3,7 +3,6 @@ package org.govsocial.json;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -655,6 +654,9 @@ public final class JsonInput {
     }
 
     private IOException explained(Exception cause) {
+        if (source.failure != null) {
+            return source.failure;
+        }
         if (cause instanceof TooLongException) {
             return tooLong();
         }
@@ -673,9 +675,6 @@ public final class JsonInput {
                     depth == 0
                             ? "Check that this is the right file."
                             : "It may have been cut short: copy or export it again.");
-        }
-        if (cause instanceof IOException io && !(cause instanceof MalformedJsonException)) {
-            return io;
         }
         if (source.endsInLongNumber()) {
             return numberTooLong();
@@ -740,6 +739,7 @@ public final class JsonInput {
         private boolean escape;
         private char before;
         private boolean fault;
+        private @Nullable IOException failure;
         private boolean end;
         private char[] last = new char[0];
         private int lastEnd;
@@ -775,7 +775,13 @@ public final class JsonInput {
             if (fault) {
                 throw new NotStrictException();
             }
-            int count = text.read(buffer, offset, length);
+            int count;
+            try {
+                count = text.read(buffer, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
             if (count < 0) {
                 end = true;
                 return count;
