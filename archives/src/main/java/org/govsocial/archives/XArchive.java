@@ -208,9 +208,11 @@ final class XArchive implements PostReader {
                 case "text" -> text = text.isEmpty() ? scalar(in) : skipped(in, text);
                 case "created_at" -> created = scalar(in);
                 case "lang" -> language = scalar(in);
-                case "in_reply_to_status_id", "in_reply_to_status_id_str", "in_reply_to_user_id",
-                        "in_reply_to_user_id_str", "in_reply_to_screen_name" ->
-                    reply |= !scalar(in).isEmpty();
+                case "in_reply_to_status_id",
+                        "in_reply_to_status_id_str",
+                        "in_reply_to_user_id",
+                        "in_reply_to_user_id_str",
+                        "in_reply_to_screen_name" -> reply |= !scalar(in).isEmpty();
                 case "entities" -> entities(in, media);
                 case "extended_entities" -> entities(in, allMedia);
                 default -> in.skipValue();
@@ -268,12 +270,11 @@ final class XArchive implements PostReader {
             in.endObject();
             if (picture) {
                 mediaLinks.add(url);
-                Media.Kind kind =
-                        switch (type) {
-                            case "video" -> Media.Kind.VIDEO;
-                            case "animated_gif" -> Media.Kind.ANIMATION;
-                            default -> Media.Kind.IMAGE;
-                        };
+                Media.Kind kind = switch (type) {
+                    case "video" -> Media.Kind.VIDEO;
+                    case "animated_gif" -> Media.Kind.ANIMATION;
+                    default -> Media.Kind.IMAGE;
+                };
                 into.add(Media.of(kind, TextAlternative.UNKNOWN));
             } else if (!url.isEmpty() && !expanded.isEmpty()) {
                 links.put(url, expanded);

@@ -43,7 +43,9 @@ final class ZippedArchive implements PostReader {
         byte[] head = input.head();
         boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 || head[2] == 5);
         String extension = MediaFiles.extension(input.name());
-        return extension.equals("zip") ? zip ? 90 : 40 : zip && (extension.isEmpty() || input.name().equals("-")) ? 50 : 0;
+        return extension.equals("zip")
+                ? zip ? 90 : 40
+                : zip && (extension.isEmpty() || input.name().equals("-")) ? 50 : 0;
     }
 
     @Override

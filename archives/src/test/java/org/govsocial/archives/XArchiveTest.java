@@ -66,12 +66,15 @@ class XArchiveTest {
                 folder.resolve("account.js"),
                 "window.YTD.account.part0 = [ { \"account\" : { \"email\" : \"x\", \"username\" : \"agency\","
                         + " \"accountDisplayName\" : \"The Agency\" } } ]");
-        Post post = Reading.of(reader, Inputs.file(folder.resolve("tweets.js"), "tweets.js")).only();
+        Post post = Reading.of(reader, Inputs.file(folder.resolve("tweets.js"), "tweets.js"))
+                .only();
         assertEquals(Account.of("agency").withName("The Agency"), post.account());
         Files.writeString(folder.resolve("account.js"), "oops");
         assertEquals(
                 Account.UNKNOWN,
-                Reading.of(reader, Inputs.file(folder.resolve("tweets.js"), "tweets.js")).only().account());
+                Reading.of(reader, Inputs.file(folder.resolve("tweets.js"), "tweets.js"))
+                        .only()
+                        .account());
     }
 
     @ParameterizedTest

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ZippedArchiveTest {
     private static final byte[] TWEETS =
-            "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"Kia ora\"}}]\n".getBytes(StandardCharsets.UTF_8);
+            "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"Kia ora\"}}]\n"
+                    .getBytes(StandardCharsets.UTF_8);
     private static final int CENTRAL = 0x02014b50;
 
     private final ZippedArchive reader = new ZippedArchive();
@@ -42,13 +43,18 @@ class ZippedArchiveTest {
     @Test
     void every_entry_is_accounted_for() throws Exception {
         byte[] zip = zip(
-                "data/", new byte[0],
+                "data/",
+                new byte[0],
                 "data/account.js",
-                        "window.YTD.account.part0 = [{\"account\":{\"username\":\"agency\"}}]".getBytes(StandardCharsets.UTF_8),
-                "data/tweets.js", TWEETS,
-                "data/tweets-part1.js", "window.YTD.tweets.part1 = [oops".getBytes(StandardCharsets.UTF_8),
-                "data/tweets_media/a.jpg", new byte[] {1, 2, 3},
-                "Your archive.html", "<html>".getBytes(StandardCharsets.UTF_8));
+                "window.YTD.account.part0 = [{\"account\":{\"username\":\"agency\"}}]".getBytes(StandardCharsets.UTF_8),
+                "data/tweets.js",
+                TWEETS,
+                "data/tweets-part1.js",
+                "window.YTD.tweets.part1 = [oops".getBytes(StandardCharsets.UTF_8),
+                "data/tweets_media/a.jpg",
+                new byte[] {1, 2, 3},
+                "Your archive.html",
+                "<html>".getBytes(StandardCharsets.UTF_8));
         var out = new Reading();
         ZippedArchive.Tally tally = ZippedArchive.account(file(zip), ReadOptions.DEFAULTS, out);
         assertEquals(new ZippedArchive.Tally(1, 4, 1), tally);
@@ -76,8 +82,8 @@ class ZippedArchiveTest {
 
     @Test
     void a_zip_of_something_else_is_refused() throws Exception {
-        InputException e = assertThrows(
-                InputException.class, () -> Reading.of(reader, file(zip("a.txt", new byte[] {'a'}))));
+        InputException e =
+                assertThrows(InputException.class, () -> Reading.of(reader, file(zip("a.txt", new byte[] {'a'}))));
         assertTrue(e.problem().what().contains("outbox.json"), e.getMessage());
         assertThrows(InputException.class, () -> Reading.of(reader, Reading.input("-", zip("tweets.js", TWEETS))));
         assertThrows(InputException.class, () -> Reading.of(reader, file(new byte[0])));
@@ -113,7 +119,9 @@ class ZippedArchiveTest {
             ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(central(zip, 0) + 24, said);
             var out = new Reading();
             assertEquals(
-                    new ZippedArchive.Tally(0, 0, 1), ZippedArchive.account(file(zip), ReadOptions.DEFAULTS, out), "" + said);
+                    new ZippedArchive.Tally(0, 0, 1),
+                    ZippedArchive.account(file(zip), ReadOptions.DEFAULTS, out),
+                    "" + said);
             assertTrue(out.problems.get(0).what().contains("damaged"), out.problems.toString());
         }
     }
@@ -163,8 +171,16 @@ class ZippedArchiveTest {
     void hostile_names_are_only_shown() throws Exception {
         var out = new Reading();
         byte[] zip = zip(
-                "../../tweets.js", TWEETS, "/etc/outbox.json", new byte[] {'{'}, "C:\\tweets.js", TWEETS,
-                "a\u202Egpj.exe\n\u0007", new byte[1], "x".repeat(5_000), new byte[1]);
+                "../../tweets.js",
+                TWEETS,
+                "/etc/outbox.json",
+                new byte[] {'{'},
+                "C:\\tweets.js",
+                TWEETS,
+                "a\u202Egpj.exe\n\u0007",
+                new byte[1],
+                "x".repeat(5_000),
+                new byte[1]);
         ZippedArchive.Tally tally = ZippedArchive.account(file(zip), ReadOptions.DEFAULTS, out);
         assertEquals(5, tally.read() + tally.skipped() + tally.failed());
         assertTrue(out.skipped.stream().allMatch(line -> line.length() < 400), out.skipped.toString());
@@ -192,23 +208,26 @@ class ZippedArchiveTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             String why = "seed " + seed + " round " + round;
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-                Input input = file(bytes);
-                var out = new Reading();
-                try {
-                    ZippedArchive.Tally tally = ZippedArchive.account(input, ReadOptions.DEFAULTS, out);
-                    try (var check = new ZipFile(String.valueOf(input.path()))) {
-                        assertEquals(check.size(), tally.read() + tally.skipped() + tally.failed(), why);
-                    }
-                    out.problems.forEach(problem -> HostileInputTest.assertClear(problem, why));
-                    opened[0]++;
-                } catch (InputException e) {
-                    HostileInputTest.assertClear(e.problem(), why);
-                    opened[1]++;
-                } catch (IOException | RuntimeException e) {
-                    fail(why, e);
-                }
-            }, why);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> {
+                        Input input = file(bytes);
+                        var out = new Reading();
+                        try {
+                            ZippedArchive.Tally tally = ZippedArchive.account(input, ReadOptions.DEFAULTS, out);
+                            try (var check = new ZipFile(String.valueOf(input.path()))) {
+                                assertEquals(check.size(), tally.read() + tally.skipped() + tally.failed(), why);
+                            }
+                            out.problems.forEach(problem -> HostileInputTest.assertClear(problem, why));
+                            opened[0]++;
+                        } catch (InputException e) {
+                            HostileInputTest.assertClear(e.problem(), why);
+                            opened[1]++;
+                        } catch (IOException | RuntimeException e) {
+                            fail(why, e);
+                        }
+                    },
+                    why);
         }
         assertTrue(opened[0] > 100 && opened[1] > 10, Arrays.toString(opened));
     }
