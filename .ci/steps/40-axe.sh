@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Opens HTML reports in Chromium: axe finds no fault (WCAG 2.2 A and AA, best practice) in light or dark, and 500 ways to
+# break out of HTML show no dialog and load nothing. Needs npm; installs Debian's Chromium when run as root.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if [ ! -x /usr/bin/chromium ]; then
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        echo "Chromium is missing. Install it (Debian: apt-get install chromium), then run this again."
+        exit 1
+    fi
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp .ci/axe/* "$work"
+(cd "$work" && npm ci --silent --ignore-scripts --no-audit --no-fund)
+
+node "$work/posts.mjs" >"$work/posts.jsonl"
+head -n 20 "$work/posts.jsonl" >"$work/few.jsonl"
+echo 'Kia ora! The library is open today.' >"$work/clean.txt"
+report() { # NAME INPUT OPTION…
+    local name=$1 input=$2
+    shift 2
+    ./govsocial check "$input" --fail-on never --platform x,facebook --format html --output "$work/$name.html" "$@"
+}
+report hostile "$work/posts.jsonl"
+report few "$work/few.jsonl"
+report summary "$work/few.jsonl" --summary
+report clean "$work/clean.txt"
+grep -q 'alert(1)' "$work/hostile.html"
+node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" --attacks "$work/hostile.html"
