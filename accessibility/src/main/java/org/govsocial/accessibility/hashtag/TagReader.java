@@ -25,6 +25,11 @@ final class TagReader {
     /** The shortest piece of a cased tag that can be two words. */
     private static final int SHORTEST_PIECE = 5;
 
+    /** How many verdicts are remembered, a power of two, and how long a tag may be for that. */
+    private static final int MEMORY = 512;
+
+    private static final int REMEMBERED_LENGTH = 24;
+
     private static final int CAPITAL = 100;
     private static final int SMALL = 101;
 
@@ -42,6 +47,10 @@ final class TagReader {
     private final int[] offsets = new int[Segmenter.LONGEST + 1];
     private final Cuts best = new Cuts();
     private final Cuts second = new Cuts();
+
+    private final char[] seen = new char[MEMORY * REMEMBERED_LENGTH];
+    private final byte[] seenLength = new byte[MEMORY];
+    private final Verdict[] seenVerdict = new Verdict[MEMORY];
 
     private CharSequence text = "";
     private boolean capitals;
@@ -94,6 +103,37 @@ final class TagReader {
         Reading reading = new Reading(verdict, split(best), offer, lead);
         text = "";
         return reading;
+    }
+
+    /** Gives the verdict of {@link #verdict}, which it remembers, as the same tags come again and again. */
+    Verdict remembered(CharSequence from, int start, int end) {
+        int length = end - start;
+        if (length > REMEMBERED_LENGTH) {
+            Verdict verdict = verdict(from, start, end);
+            text = "";
+            return verdict;
+        }
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + from.charAt(i);
+        }
+        int slot = hash * 0x9E3779B1 >>> 32 - Integer.numberOfTrailingZeros(MEMORY);
+        int at = slot * REMEMBERED_LENGTH;
+        boolean same = seenLength[slot] == length && length > 0;
+        for (int i = 0; same && i < length; i++) {
+            same = seen[at + i] == from.charAt(start + i);
+        }
+        if (same) {
+            return seenVerdict[slot];
+        }
+        Verdict verdict = verdict(from, start, end);
+        text = "";
+        for (int i = 0; i < length; i++) {
+            seen[at + i] = from.charAt(start + i);
+        }
+        seenLength[slot] = (byte) length;
+        seenVerdict[slot] = verdict;
+        return verdict;
     }
 
     Verdict verdict(CharSequence from, int start, int end) {

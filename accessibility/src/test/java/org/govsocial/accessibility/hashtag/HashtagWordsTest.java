@@ -173,6 +173,15 @@ class HashtagWordsTest {
     }
 
     @Test
+    void a_verdict_is_the_same_when_the_tag_comes_again() {
+        for (String tag :
+                List.of("stateofemergency", "salmon", "kiaora", "", "мир", "thetagthatistoolongtoberemembered")) {
+            assertEquals(WORDS.read(tag).verdict(), WORDS.verdict(tag, 0, tag.length()), tag);
+            assertEquals(WORDS.read(tag).verdict(), WORDS.verdict("#" + tag, 1, 1 + tag.length()), tag);
+        }
+    }
+
+    @Test
     void whatever_the_tag_its_words_cover_it_in_order_and_nothing_is_thrown() {
         long seed = 20261122;
         Random random = new Random(seed);
