@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * source or our own list changes; the same inputs give the same bytes.
  *
  * <p>Weights and bonuses below were tuned on one half of a published set of hashtags, chosen by a hash of the tag; the
- * other half measures.
+ * other half measures, as {@code src/words/README.md} says.
  */
 final class WordTableGenerator {
 
