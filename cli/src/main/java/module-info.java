@@ -5,7 +5,4 @@ module org.govsocial.cli {
     requires org.govsocial.guidance;
 
     uses org.govsocial.cli.VerbGroup;
-
-    opens org.govsocial.cli to
-            info.picocli;
 }

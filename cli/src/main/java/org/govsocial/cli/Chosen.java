@@ -15,9 +15,13 @@ import org.govsocial.model.RuleId;
 import org.govsocial.spi.PostReader;
 import org.govsocial.spi.ReportFormat;
 import org.govsocial.spi.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What the names that a user types stand for. A name that stands for nothing is refused, with the nearest one. */
 final class Chosen {
+    /** The report format for people, which is written when none is named. */
+    static final String FOR_PEOPLE = "text";
+
     private Chosen() {}
 
     /** Rules by id, or by name alone where only one document has a rule of that name. */
@@ -87,7 +91,7 @@ final class Chosen {
         return List.copyOf(platforms);
     }
 
-    private static @org.jspecify.annotations.Nullable Platform platform(String name) {
+    private static @Nullable Platform platform(String name) {
         try {
             return Platform.named(name);
         } catch (IllegalArgumentException e) {
@@ -106,7 +110,8 @@ final class Chosen {
         throw unknown("--from", "format", typed, known, "No reader is installed: put the archives module back.");
     }
 
-    static ReportFormat format(String typed, Guidance guidance) throws UsageError {
+    static ReportFormat format(@Nullable String name, Guidance guidance) throws UsageError {
+        String typed = name == null ? FOR_PEOPLE : name;
         var known = new ArrayList<String>();
         for (ReportFormat format : guidance.reportFormats()) {
             if (format.id().equals(typed)) {

@@ -4,26 +4,28 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Where guidance comes from, beside what is built in. */
 final class GuidanceOptions {
-    @Option(
-            names = "--packs",
-            paramLabel = "DIR",
-            description = "Also use the packs (*.pack.json) of this folder, or this one pack. Repeatable.")
-    List<String> packs = new ArrayList<>();
+    private static final String PACKS = "--packs";
+    private static final String PLUGINS = "--plugins";
 
-    @Option(
-            names = "--plugins",
-            paramLabel = "DIR",
-            description = "Also use the plug-in jars of this folder. Repeatable.")
-    List<String> plugins = new ArrayList<>();
+    private GuidanceOptions() {}
 
-    Guidance load(Terminal terminal) throws UsageError {
+    static CommandSpec add(CommandSpec spec) {
+        spec.addOption(Options.repeatable(
+                        PACKS, "DIR", "Also use the packs (*.pack.json) of this folder, or this one pack. Repeatable.")
+                .build());
+        spec.addOption(Options.repeatable(PLUGINS, "DIR", "Also use the plug-in jars of this folder. Repeatable.")
+                .build());
+        return spec;
+    }
+
+    static Guidance load(ParseResult given, Terminal terminal) throws UsageError {
         var origins = new ArrayList<Origin>();
         origins.add(new Origin.Application());
         if (terminal.home() != null) {
@@ -31,11 +33,11 @@ final class GuidanceOptions {
             origins.add(new Origin.Jars(home.resolve("plugins")));
             origins.add(new Origin.Packs(home.resolve("packs")));
         }
-        for (String folder : plugins) {
-            origins.add(new Origin.Jars(existing("--plugins", folder)));
+        for (String folder : Options.texts(given, PLUGINS)) {
+            origins.add(new Origin.Jars(existing(PLUGINS, folder)));
         }
-        for (String pack : packs) {
-            Path path = existing("--packs", pack);
+        for (String pack : Options.texts(given, PACKS)) {
+            Path path = existing(PACKS, pack);
             origins.add(Files.isDirectory(path) ? new Origin.Packs(path) : new Origin.PackFile(path));
         }
         return Guidance.load(origins);

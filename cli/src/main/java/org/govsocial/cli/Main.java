@@ -3,26 +3,35 @@ package org.govsocial.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.govsocial.model.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command as a whole. */
 public final class Main {
+    private static final String NAME = "govsocial";
+    private static final String VERSION = "--version";
     private static final String REPORT_TO = "the project's issue tracker";
 
-    private Main() {}
+    private final Terminal terminal;
+    private final Map<String, Verb> verbs = new LinkedHashMap<>();
+    private Map<String, String> absent = Map.of();
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /**
      * Runs the command and ends the process with its exit code.
@@ -48,65 +57,100 @@ public final class Main {
 
     static int run(String[] args, Terminal terminal) {
         try {
-            int code = commandLine(args, terminal).execute(args);
+            int code = new Main(terminal).run(args);
             terminal.out().flush();
             return code;
+        } catch (UsageError e) {
+            terminal.say(e.problem());
+            return ExitCode.WRONG_INPUT;
         } catch (IOException e) {
-            // Whoever read the results has gone away; there is nobody to tell.
+            String reason = String.valueOf(e.getMessage());
+            // A reader of the results that has gone away wants no message.
+            if (!reason.contains("Broken pipe")) {
+                terminal.say(new Problem("standard output", "Writing failed (" + reason + ").", "Check the disk."));
+            }
             return ExitCode.INCOMPLETE;
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return fault(e, terminal, List.of(args).contains("--debug"));
         }
     }
 
-    /** Only the verb that is asked for is put together, since putting together all of them takes longer than a check. */
-    private static CommandLine commandLine(String[] args, Terminal terminal) {
-        var verbs = new LinkedHashMap<String, Function<Terminal, Object>>();
-        verbs.put("check", CheckCommand::new);
-        verbs.put("rules", RulesCommand::new);
-        verbs.put("explain", ExplainCommand::new);
-        verbs.put("plugins", PluginsCommand::new);
-        String asked = args.length == 0 ? "" : args[0];
-        var root = new CommandLine(new RootCommand());
-        Map<String, String> absent = Map.of();
-        if (verbs.containsKey(asked)) {
-            root.addSubcommand(asked, verbs.get(asked).apply(terminal));
-        } else {
-            verbs.forEach((name, verb) -> root.addSubcommand(name, verb.apply(terminal)));
-            VerbGroups groups = VerbGroups.find(terminal);
-            groups.present().forEach(root::addSubcommand);
-            absent = groups.absent();
-            root.getCommandSpec().usageMessage().footer(absentees(absent));
+    private int run(String[] args) throws UsageError, IOException {
+        CommandLine command = commandLine(args.length == 0 ? "" : args[0]);
+        try {
+            ParseResult whole = command.parseArgs(args);
+            ParseResult given = whole.hasSubcommand() ? whole.subcommand() : whole;
+            if (given.isUsageHelpRequested()) {
+                help(given.commandSpec().commandLine());
+                return ExitCode.DONE;
+            }
+            Verb verb = verbs.get(given.commandSpec().name());
+            if (verb != null) {
+                return verb.run(given);
+            }
+            if (given.hasMatchedOption(VERSION)) {
+                terminal.out().write((NAME + " " + Version.number() + "\n").getBytes(StandardCharsets.UTF_8));
+                return ExitCode.DONE;
+            }
+            terminal.say(NAME + ": Say what to do, such as \"govsocial check\". \"govsocial --help\" shows it all.");
+            return ExitCode.WRONG_INPUT;
+        } catch (ParameterException e) {
+            return misused(e);
         }
-        settings(root, terminal, absent);
+    }
+
+    /** Only the verb that is asked for is put together, since putting together all of them takes longer than a check. */
+    private CommandLine commandLine(String asked) {
+        Verb core = core(asked);
+        if (core != null) {
+            verbs.put(asked, core);
+        } else {
+            for (String name : List.of("check", "rules", "explain", "plugins")) {
+                Verb verb = core(name);
+                if (verb != null) {
+                    verbs.put(name, verb);
+                }
+            }
+            VerbGroups groups = VerbGroups.find(terminal);
+            verbs.putAll(groups.present());
+            absent = groups.absent();
+        }
+        var root = new CommandLine(root());
+        for (Map.Entry<String, Verb> verb : verbs.entrySet()) {
+            root.addSubcommand(verb.getKey(), new CommandLine(verb.getValue().spec()));
+        }
         return root;
     }
 
-    private static void settings(CommandLine root, Terminal terminal, Map<String, String> absent) {
-        root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
-        root.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
-        root.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.showsColour() ? Ansi.ON : Ansi.OFF));
-        root.setUsageHelpWidth(Math.max(60, Math.min(terminal.width(), 120)));
-        root.setCaseInsensitiveEnumValuesAllowed(true);
-        root.setParameterExceptionHandler((e, args) -> misused(e, terminal, absent));
-        root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal, parsed));
-        for (CommandLine verb : everyVerb(root)) {
-            verb.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-            verb.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
-            verb.getCommandSpec().exitCodeOnInvalidInput(ExitCode.WRONG_INPUT);
-        }
+    private @Nullable Verb core(String name) {
+        return switch (name) {
+            case "check" -> new CheckVerb(terminal);
+            case "rules" -> new RulesVerb(terminal);
+            case "explain" -> new ExplainVerb(terminal);
+            case "plugins" -> new PluginsVerb(terminal);
+            default -> null;
+        };
     }
 
-    private static List<CommandLine> everyVerb(CommandLine root) {
-        var all = new ArrayList<CommandLine>();
-        all.add(root);
-        for (CommandLine sub : root.getSubcommands().values()) {
-            all.addAll(everyVerb(sub));
-        }
-        return all;
+    private CommandSpec root() {
+        CommandSpec spec = Options.verb(
+                NAME,
+                "New Zealand's \"Social media in government\" guidance as software.",
+                "",
+                "Start with:",
+                "  govsocial check --text 'Kia ora! #stateofemergency updates'",
+                "  govsocial rules",
+                "");
+        spec.usageMessage().synopsisSubcommandLabel("VERB");
+        spec.usageMessage().footer(absentees());
+        spec.addOption(OptionSpec.builder(VERSION)
+                .versionHelp(true)
+                .description("Show the version and stop.")
+                .build());
+        return Options.withStandard(spec);
     }
 
-    private static String[] absentees(Map<String, String> absent) {
+    private String[] absentees() {
         var lines = new ArrayList<String>();
         absent.forEach((verb, document) -> {
             if (lines.isEmpty()) {
@@ -118,20 +162,31 @@ public final class Main {
         return lines.toArray(String[]::new);
     }
 
-    private static int misused(ParameterException e, Terminal terminal, Map<String, String> absent) {
+    private void help(CommandLine command) {
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.showsColour() ? Ansi.ON : Ansi.OFF));
+        command.setUsageHelpWidth(Math.max(60, Math.min(terminal.width(), 120)));
+        command.getCommandSpec().usageMessage().commandListHeading("%nVerbs:%n");
+        command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+        command.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
+        var out = new PrintStream(terminal.out(), false, StandardCharsets.UTF_8);
+        command.usage(out);
+        out.flush();
+    }
+
+    private int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         String message = String.valueOf(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            message = unknown(unmatched.getUnmatched().get(0), command, absent);
+            message = unknown(unmatched.getUnmatched().get(0), command);
         }
         String last = message.endsWith(".") || message.endsWith("?") ? "" : ".";
         terminal.say(name + ": " + message + last + " See \"" + name + " --help\".");
         return ExitCode.WRONG_INPUT;
     }
 
-    private static String unknown(String typed, CommandLine command, Map<String, String> absent) {
+    private String unknown(String typed, CommandLine command) {
         var known = new ArrayList<String>();
         if (typed.startsWith("-")) {
             String option = typed.indexOf('=') < 0 ? typed : typed.substring(0, typed.indexOf('='));
@@ -151,33 +206,16 @@ public final class Main {
         return "There is no verb \"" + typed + "\"." + Nearest.question(typed, known);
     }
 
-    private static int failed(Exception e, Terminal terminal, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof UsageError usage) {
-            terminal.say(usage.problem());
-            return ExitCode.WRONG_INPUT;
-        }
-        if (e instanceof IOException) {
-            // Results that could not be written to standard output; a file's own failures are said where they happen.
-            String reason = String.valueOf(e.getMessage());
-            if (!reason.contains("Broken pipe")) {
-                terminal.say(new Problem("standard output", "Writing failed (" + reason + ").", "Check the disk."));
-            }
-            return ExitCode.INCOMPLETE;
-        }
-        return fault(e, terminal, parsed.originalArgs().contains("--debug"));
-    }
-
     private static int fault(Throwable e, Terminal terminal, boolean debug) {
         if (e instanceof OutOfMemoryError) {
-            terminal.say("govsocial: Not enough memory. Give it more, for example"
-                    + " GOVSOCIAL_JAVA_OPTS=-Xmx1g, and run it again.");
+            terminal.say(NAME + ": Not enough memory. Give it more, for example GOVSOCIAL_JAVA_OPTS=-Xmx1g, and run it"
+                    + " again.");
         } else {
             String message = e.getMessage() == null
                     ? ""
                     : ": " + e.getMessage().lines().findFirst().orElse("");
-            terminal.say(
-                    "govsocial: A fault in govsocial itself (" + e.getClass().getSimpleName() + message
-                            + "). Please report it to " + REPORT_TO + ", with what --debug shows.");
+            terminal.say(NAME + ": A fault in govsocial itself (" + e.getClass().getSimpleName() + message
+                    + "). Please report it to " + REPORT_TO + ", with what --debug shows.");
         }
         if (debug || terminal.wantsDebugging()) {
             e.printStackTrace(terminal.err());

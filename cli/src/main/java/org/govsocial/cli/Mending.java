@@ -15,7 +15,6 @@ import org.govsocial.model.Problem;
 import org.govsocial.model.TextAlternative;
 import org.govsocial.spi.Input;
 import org.govsocial.spi.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what safe fixes change, and has them made. */
 final class Mending {
@@ -32,13 +31,13 @@ final class Mending {
     }
 
     /** Writes before and after of every post that would change to standard output. */
-    int diff(List<Input> inputs, @Nullable Post given) throws IOException {
+    int diff(Sources sources) throws IOException {
         var out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
         var run = new FixRun(guidance, config, options, (where, before, after) -> write(out, where, before, after));
-        if (given != null) {
-            run.preview(given, Location.of("--text"));
+        if (sources.post() != null) {
+            run.preview(sources.post(), Location.of("--text"));
         }
-        for (Input input : inputs) {
+        for (Input input : sources.inputs()) {
             run.preview(input);
         }
         out.flush();
@@ -46,14 +45,14 @@ final class Mending {
     }
 
     /** Changes the files, and says what was changed. */
-    int fix(List<Input> inputs, boolean quiet) throws IOException {
+    int fix(Sources sources, boolean quiet) throws IOException {
         var words = new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8);
         var run = new FixRun(guidance, config, options, (where, before, after) -> {
             if (!quiet) {
                 write(words, where, before, after);
             }
         });
-        for (Input input : inputs) {
+        for (Input input : sources.inputs()) {
             run.fix(input);
         }
         words.flush();

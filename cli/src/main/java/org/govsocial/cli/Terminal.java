@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment variables
  * @param home where the program is installed; null when not known
  */
-record Terminal(
+public record Terminal(
         InputStream in,
         OutputStream out,
         PrintStream err,

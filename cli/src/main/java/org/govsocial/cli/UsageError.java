@@ -3,7 +3,7 @@ package org.govsocial.cli;
 import org.govsocial.model.Problem;
 
 /** Something that the user gave is wrong. Ends the command with {@link ExitCode#WRONG_INPUT}. */
-final class UsageError extends Exception {
+public final class UsageError extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;

@@ -15,18 +15,18 @@ public interface VerbGroup {
     String document();
 
     /**
-     * The verbs, known without the module.
+     * The names of the verbs, known without the module.
      *
-     * @return names in the order shown
+     * @return in the order shown
      */
-    List<String> verbs();
+    List<String> names();
 
     /**
-     * The commands. Nothing else of a group may touch the document's module.
+     * The verbs. Nothing else of a group may touch the document's module.
      *
      * @param terminal the streams that they work with
-     * @return objects annotated as commands, one for each verb, in the same order
+     * @return one for each name, in the same order
      * @throws NoClassDefFoundError when the module is missing
      */
-    List<Object> commands(Terminal terminal);
+    List<Verb> verbs(Terminal terminal);
 }

@@ -9,10 +9,10 @@ import java.util.ServiceLoader;
 /**
  * The verbs that documents bring.
  *
- * @param present the commands by verb
- * @param absent for verbs whose module is missing, the document
+ * @param present the verbs by name
+ * @param absent for names of verbs whose module is missing, the document
  */
-record VerbGroups(Map<String, Object> present, Map<String, String> absent) {
+record VerbGroups(Map<String, Verb> present, Map<String, String> absent) {
     /** Finds them. A document that is missing takes its own verbs away, nothing else. */
     static VerbGroups find(Terminal terminal) {
         var groups = new ArrayList<VerbGroup>();
@@ -21,17 +21,17 @@ record VerbGroups(Map<String, Object> present, Map<String, String> absent) {
     }
 
     static VerbGroups of(List<VerbGroup> groups, Terminal terminal) {
-        var present = new LinkedHashMap<String, Object>();
+        var present = new LinkedHashMap<String, Verb>();
         var absent = new LinkedHashMap<String, String>();
         for (VerbGroup group : groups) {
             try {
-                List<Object> commands = group.commands(terminal);
-                for (int i = 0; i < commands.size(); i++) {
-                    present.put(group.verbs().get(i), commands.get(i));
+                List<Verb> verbs = group.verbs(terminal);
+                for (int i = 0; i < verbs.size(); i++) {
+                    present.put(group.names().get(i), verbs.get(i));
                 }
             } catch (NoClassDefFoundError e) {
-                for (String verb : group.verbs()) {
-                    absent.put(verb, group.document());
+                for (String name : group.names()) {
+                    absent.put(name, group.document());
                 }
             }
         }

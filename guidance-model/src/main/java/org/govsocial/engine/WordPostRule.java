@@ -196,7 +196,10 @@ final class WordPostRule implements PostRule {
         if (replacement.isEmpty() || !Character.isUpperCase(text.codePointAt(0))) {
             return replacement;
         }
-        boolean small = text.codePoints().anyMatch(Character::isLowerCase);
+        boolean small = false;
+        for (int i = 0; i < text.length() && !small; i += Character.charCount(text.codePointAt(i))) {
+            small = Character.isLowerCase(text.codePointAt(i));
+        }
         if (!small && text.length() > 1) {
             return replacement.toUpperCase(Locale.ROOT);
         }

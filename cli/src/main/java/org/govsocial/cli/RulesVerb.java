@@ -6,50 +6,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.RuleInfo;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Lists the rules. */
-@Command(
-        name = "rules",
-        header = "List the rules.",
-        description = {
-            "Every rule in force: built in, of plug-ins and of packs. \"govsocial explain RULE\" says more about one.",
-            "",
-            "Examples:",
-            "  govsocial rules",
-            "  govsocial rules --packs our-packs/ --format json",
-            ""
-        },
-        sortOptions = false)
-final class RulesCommand implements Callable<Integer> {
+final class RulesVerb implements Verb {
     private final Terminal terminal;
 
-    @Option(names = "--format", paramLabel = "NAME", defaultValue = "text", description = "text (the default) or json.")
-    DataFormat format = DataFormat.TEXT;
-
-    @Mixin
-    GuidanceOptions guidanceOptions = new GuidanceOptions();
-
-    @Mixin
-    StandardOptions standard = new StandardOptions();
-
-    RulesCommand(Terminal terminal) {
+    RulesVerb(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws UsageError, IOException {
-        Guidance guidance = guidanceOptions.load(terminal);
-        if (format == DataFormat.JSON) {
+    public CommandSpec spec() {
+        CommandSpec spec = Options.verb(
+                "rules",
+                "List the rules.",
+                "Every rule in force: built in, of plug-ins and of packs. \"govsocial explain RULE\" says more about"
+                        + " one.",
+                "",
+                "Examples:",
+                "  govsocial rules",
+                "  govsocial rules --packs our-packs/ --format json",
+                "");
+        spec.addOption(Options.dataFormat());
+        return Options.withStandard(GuidanceOptions.add(spec));
+    }
+
+    @Override
+    public int run(ParseResult given) throws UsageError, IOException {
+        Guidance guidance = GuidanceOptions.load(given, terminal);
+        if (Options.wantsJson(given)) {
             json(guidance);
         } else {
             terminal.out().write(text(guidance).getBytes(StandardCharsets.UTF_8));

@@ -5,61 +5,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.PluginContents;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Problem;
 import org.govsocial.spi.PluginInfo;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Says which plug-ins there are, and whether they can be used. */
-@Command(
-        name = "plugins",
-        header = "List plug-ins and packs, and say whether they can be used.",
-        description = {
-            "list (the default) names each plug-in and pack with its version, who keeps it and what it brings.",
-            "verify also ends with an error when one of them cannot be used, and says what to do.",
-            "",
-            "Examples:",
-            "  govsocial plugins",
-            "  govsocial plugins verify --plugins our-plugins/ --packs our-packs/",
-            ""
-        },
-        sortOptions = false)
-final class PluginsCommand implements Callable<Integer> {
-    /** What to do with them. */
-    enum Action {
-        LIST,
-        VERIFY
-    }
-
+final class PluginsVerb implements Verb {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ACTION", arity = "0..1", defaultValue = "list", description = "list or verify.")
-    Action action = Action.LIST;
-
-    @Option(names = "--format", paramLabel = "NAME", defaultValue = "text", description = "text (the default) or json.")
-    DataFormat format = DataFormat.TEXT;
-
-    @Mixin
-    GuidanceOptions guidanceOptions = new GuidanceOptions();
-
-    @Mixin
-    StandardOptions standard = new StandardOptions();
-
-    PluginsCommand(Terminal terminal) {
+    PluginsVerb(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws UsageError, IOException {
-        Guidance guidance = guidanceOptions.load(terminal);
+    public CommandSpec spec() {
+        CommandSpec spec = Options.verb(
+                "plugins",
+                "List plug-ins and packs, and say whether they can be used.",
+                "list (the default) names each plug-in and pack with its version, who keeps it and what it brings."
+                        + " verify also ends with an error when one of them cannot be used, and says what to do.",
+                "",
+                "Examples:",
+                "  govsocial plugins",
+                "  govsocial plugins verify --plugins our-plugins/ --packs our-packs/",
+                "");
+        spec.addPositional(Options.parameter("ACTION", "0..1", "list or verify."));
+        spec.addOption(Options.dataFormat());
+        return Options.withStandard(GuidanceOptions.add(spec));
+    }
+
+    @Override
+    public int run(ParseResult given) throws UsageError, IOException {
+        Guidance guidance = GuidanceOptions.load(given, terminal);
+        boolean verify = isVerify(Options.parameters(given));
         List<PluginContents> contents = guidance.contents();
-        if (format == DataFormat.JSON) {
+        if (Options.wantsJson(given)) {
             json(contents, guidance.problems());
         } else {
             terminal.out()
@@ -68,7 +52,19 @@ final class PluginsCommand implements Callable<Integer> {
         for (Problem problem : guidance.problems()) {
             terminal.say(problem);
         }
-        return action == Action.VERIFY ? Problems.code(guidance.problems()) : ExitCode.DONE;
+        return verify ? Problems.code(guidance.problems()) : ExitCode.DONE;
+    }
+
+    private static boolean isVerify(List<String> actions) throws UsageError {
+        String action = actions.isEmpty() ? "list" : actions.get(0);
+        if (!action.equals("list") && !action.equals("verify")) {
+            throw new UsageError(
+                    "plugins",
+                    "There is nothing called \"" + action + "\" to do."
+                            + Nearest.question(action, List.of("list", "verify")),
+                    "Choose list or verify.");
+        }
+        return action.equals("verify");
     }
 
     private String text(List<PluginContents> contents, List<Problem> problems) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Adjustment;
@@ -16,53 +15,43 @@ import org.govsocial.model.Statement;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.RulePage;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Explains one rule. */
-@Command(
-        name = "explain",
-        header = "Explain a rule: what it asks, why, and what it rests on.",
-        description = {
-            "Shows the rule's page, what it can say, what an agency may adjust, and the statement of the guidance that"
-                    + " it rests on, with where that comes from.",
-            "",
-            "Examples:",
-            "  govsocial explain accessibility/hashtag-camel-case",
-            "  govsocial explain hashtag-camel-case --format json",
-            ""
-        },
-        sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainVerb implements Verb {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "RULE", description = "The rule: document/name, or the name alone.")
-    String rule = "";
-
-    @Option(names = "--format", paramLabel = "NAME", defaultValue = "text", description = "text (the default) or json.")
-    DataFormat format = DataFormat.TEXT;
-
-    @Mixin
-    GuidanceOptions guidanceOptions = new GuidanceOptions();
-
-    @Mixin
-    StandardOptions standard = new StandardOptions();
-
-    ExplainCommand(Terminal terminal) {
+    ExplainVerb(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws UsageError, IOException {
-        Guidance guidance = guidanceOptions.load(terminal);
-        RuleId id = Chosen.rule("explain", rule, guidance);
+    public CommandSpec spec() {
+        CommandSpec spec = Options.verb(
+                "explain",
+                "Explain a rule: what it asks, why, and what it rests on.",
+                "Shows the rule's page, what it can say, what an agency may adjust, and the statement of the guidance"
+                        + " that it rests on, with where that comes from.",
+                "",
+                "Examples:",
+                "  govsocial explain accessibility/hashtag-camel-case",
+                "  govsocial explain hashtag-camel-case --format json",
+                "");
+        spec.addPositional(Options.parameter("RULE", "1", "The rule: document/name, or the name alone."));
+        spec.addOption(Options.dataFormat());
+        return Options.withStandard(GuidanceOptions.add(spec));
+    }
+
+    @Override
+    public int run(ParseResult given) throws UsageError, IOException {
+        Guidance guidance = GuidanceOptions.load(given, terminal);
+        RuleId id = Chosen.rule("explain", Options.parameters(given).get(0), guidance);
         RuleInfo info = guidance.rule(id).orElseThrow();
-        if (format == DataFormat.JSON) {
+        if (Options.wantsJson(given)) {
             JsonOutput out = JsonOutput.indented(terminal.out());
             out.beginObject();
-            RulesCommand.describe(info, guidance, out);
+            RulesVerb.describe(info, guidance, out);
             out.name("page").value(guidance.page(id).map(RulePage::markdown).orElse(null));
             out.endObject().endLine();
             out.flush();

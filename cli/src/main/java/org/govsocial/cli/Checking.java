@@ -1,0 +1,134 @@
+package org.govsocial.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsocial.engine.AtomicFile;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.ReviewConfig;
+import org.govsocial.engine.ReviewRun;
+import org.govsocial.engine.RunOptions;
+import org.govsocial.engine.RunResult;
+import org.govsocial.model.Problem;
+import org.govsocial.spi.Input;
+import org.govsocial.spi.Location;
+import org.govsocial.spi.ReportFormat;
+import org.govsocial.spi.ReportRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Has posts checked, and the report written. */
+final class Checking {
+    private final Terminal terminal;
+    private final Guidance guidance;
+    private final ReviewConfig config;
+    private final RunOptions options;
+    private final boolean quiet;
+
+    Checking(Terminal terminal, Guidance guidance, ReviewConfig config, RunOptions options, boolean quiet) {
+        this.terminal = terminal;
+        this.guidance = guidance;
+        this.config = config;
+        this.options = options;
+        this.quiet = quiet;
+    }
+
+    /** Gives the exit code. */
+    int report(
+            Sources sources,
+            ReportFormat format,
+            @Nullable String file,
+            boolean colour,
+            boolean plain,
+            Threshold failOn)
+            throws UsageError, IOException {
+        ReportRequest request = ReportRequest.of(guidance, Version.number())
+                .withPlatforms(config.platforms())
+                .withSummaryOnly(options.summaryOnly())
+                .withScreen(file == null && colour, plain, terminal.width());
+        if (file == null) {
+            RunResult result = run(sources, format, request, terminal.out());
+            terminal.out().flush();
+            // A report for people has said the problems already.
+            return ended(result, failOn, !format.id().equals(Chosen.FOR_PEOPLE));
+        }
+        RunResult result;
+        try (AtomicFile target = opened(file)) {
+            result = run(sources, format, request, target.stream());
+            target.commit();
+        } catch (IOException e) {
+            terminal.say(new Problem(
+                    "--output " + file,
+                    "The report could not be written (" + e.getMessage() + ").",
+                    "If there was a report, it is as it was. Check the folder and the space on the disk."));
+            return ExitCode.INCOMPLETE;
+        }
+        return ended(result, failOn, true);
+    }
+
+    private RunResult run(Sources sources, ReportFormat format, ReportRequest request, OutputStream out)
+            throws IOException {
+        List<Input> inputs = sources.inputs();
+        RunOptions used = options;
+        ProgressLine progress = null;
+        if (terminal.errorIsScreen() && !quiet && !inputs.isEmpty()) {
+            var read = new ReadSoFar();
+            var counted = new ArrayList<Input>();
+            for (Input input : inputs) {
+                counted.add(read.counting(input));
+            }
+            inputs = counted;
+            progress = new ProgressLine(terminal.err(), System::nanoTime, read);
+            used = options.withProgress(progress);
+        }
+        try (var run = new ReviewRun(guidance, config, used, format.start(request, out))) {
+            if (sources.post() != null) {
+                run.post(sources.post(), Location.of("--text"));
+            }
+            for (Input input : inputs) {
+                run.read(input);
+            }
+            if (progress != null) {
+                progress.end();
+            }
+            return run.end();
+        } finally {
+            if (progress != null) {
+                progress.end();
+            }
+        }
+    }
+
+    private int ended(RunResult result, Threshold failOn, boolean sayProblems) {
+        if (!quiet) {
+            for (Map.Entry<String, Long> left : result.summary().skipped().entrySet()) {
+                terminal.say("Left out: " + left.getValue() + " " + left.getKey() + ".");
+            }
+        }
+        if (sayProblems) {
+            for (Problem problem : result.summary().problems()) {
+                terminal.say(problem);
+            }
+        }
+        int loaded = Problems.code(guidance.problems());
+        int read = !result.incomplete().isEmpty()
+                ? ExitCode.INCOMPLETE
+                : !result.refused().isEmpty() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+        int found = failOn.isReachedBy(result) ? ExitCode.FINDINGS : ExitCode.DONE;
+        return Math.max(loaded, Math.max(read, found));
+    }
+
+    private static AtomicFile opened(String file) throws UsageError {
+        try {
+            return AtomicFile.at(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageError(
+                    "--output " + file,
+                    "This file cannot be written (" + e.getMessage() + ").",
+                    "Name a file in a folder that exists and that you may write to.");
+        }
+    }
+}
