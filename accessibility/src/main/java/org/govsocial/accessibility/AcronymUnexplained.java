@@ -183,7 +183,7 @@ final class AcronymUnexplained implements PostRule {
                 if (at == end) {
                     return true;
                 }
-            } else if (!SMALL_WORDS.contains(text, post.start(word), post.end(word))) {
+            } else if (word == first || !SMALL_WORDS.contains(text, post.start(word), post.end(word))) {
                 return false;
             }
         }

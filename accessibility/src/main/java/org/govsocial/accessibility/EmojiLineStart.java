@@ -70,21 +70,25 @@ final class EmojiLineStart implements PostRule {
     private static void report(PostFeatures post, int token, boolean several, Findings out) {
         String text = post.post().text();
         char first = text.charAt(post.start(token));
-        boolean keycap = first >= '0' && first <= '9';
+        boolean keycap = first >= '0' && first <= '9' && post.kind(token + 1) != TokenKind.EMOJI;
+        int last = token;
+        while (post.kind(last + 1) == TokenKind.EMOJI) { // a line with words has a token after its emoji
+            last++;
+        }
         Findings.Draft draft =
-                out.fail(keycap ? "number" : several ? "bullet" : "line-start").at(post.start(token), post.end(token));
+                out.fail(keycap ? "number" : several ? "bullet" : "line-start").at(post.start(token), post.end(last));
         if (!out.wantsWords()) {
             return;
         }
-        draft.with("spoken", EmojiWords.spoken(post, token));
-        int next = post.start(token + 1);
+        draft.with("spoken", EmojiWords.spoken(post, token, last + 1));
+        int next = post.start(last + 1);
         if (keycap) {
             draft.suggest(Edit.text(post.start(token), next, first + ". "));
         } else if (several) {
             draft.suggest(Edit.text(post.start(token), next, "- "));
         } else {
             int end = post.end(Tokens.lineEnd(post, token) - 1);
-            draft.suggest(Edit.text(post.start(token), next, ""), Edit.text(end, end, " " + Tokens.text(post, token)));
+            draft.suggest(Edit.text(post.start(token), next, ""), Edit.text(end, end, " " + text.substring(post.start(token), post.end(last))));
         }
     }
 }

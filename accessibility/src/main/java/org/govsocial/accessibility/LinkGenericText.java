@@ -25,6 +25,10 @@ final class LinkGenericText implements PostRule {
             .withNeeds(Trait.WORDS)
             .withCriterion("2.4.4");
 
+    /** The first words of the phrases. */
+    private static final WordTable FIRST =
+            WordTable.of("click", "tap", "press", "read", "learn", "see", "view", "find", "this", "link", "more");
+
     /** Words that may follow such a phrase without saying more. */
     private static final WordTable EMPTY =
             WordTable.of("here", "at", "on", "via", "now", "today", "below", "online", "this", "link", "by");
@@ -36,18 +40,12 @@ final class LinkGenericText implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        String text = post.post().text();
         boolean links = post.has(Trait.LINKS);
         for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) != TokenKind.WORD) {
+            if (post.kind(token) != TokenKind.WORD || !Tokens.in(FIRST, post, token)) {
                 continue;
             }
-            int words = switch (text.charAt(post.start(token)) | 0x20) {
-                case 'c', 't', 'r', 's', 'f', 'v', 'p' -> links ? verb(post, token) : 0;
-                case 'l' -> links || !Tokens.is(post, token, "learn") ? l(post, token) : 0;
-                case 'm' -> links && Tokens.are(post, token, "more", "info") && opens(post, token) ? 2 : 0;
-                default -> 0;
-            };
+            int words = links ? Math.max(verb(post, token), noun(post, token)) : bio(post, token);
             if (words > 0 && hasNoObject(post, token + words)) {
                 report(post, token, token + words - 1, out);
                 token += words;
@@ -66,7 +64,7 @@ final class LinkGenericText implements PostRule {
             return Tokens.is(post, token + 2, "link") ? 3 : 0;
         }
         boolean more = Tokens.is(post, token + 1, "more");
-        if ((Tokens.is(post, token, "read") || Tokens.is(post, token, "see") || Tokens.is(post, token, "view"))
+        if ((Tokens.is(post, token, "read") || Tokens.is(post, token, "learn") || Tokens.is(post, token, "see") || Tokens.is(post, token, "view"))
                 && more) {
             return 2;
         }
@@ -79,10 +77,15 @@ final class LinkGenericText implements PostRule {
         return Tokens.are(post, token, "this", "link") ? 2 : 0;
     }
 
-    private static int l(PostFeatures post, int token) {
-        if (Tokens.are(post, token, "learn", "more")) {
+    private static int noun(PostFeatures post, int token) {
+        if (Tokens.is(post, token, "more") && Tokens.is(post, token + 1, "info") && opens(post, token)) {
             return 2;
         }
+        return bio(post, token);
+    }
+
+    /** How many words "link in bio" has; 0 when it does not start here. */
+    private static int bio(PostFeatures post, int token) {
         if (!Tokens.is(post, token, "link") || !Tokens.is(post, token + 1, "in")) {
             return 0;
         }

@@ -22,8 +22,11 @@ final class PostLength implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        int length = post.length();
         int max = post.maxLength();
+        if (max == Integer.MAX_VALUE) {
+            return;
+        }
+        int length = post.length();
         if (length > max) {
             out.fail("too-long")
                     .with("length", length)

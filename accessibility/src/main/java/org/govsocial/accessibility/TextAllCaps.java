@@ -44,22 +44,37 @@ final class TextAllCaps implements PostRule {
                 token++;
                 continue;
             }
-            int first = token;
-            int last = token;
+            int from = token;
             int words = 0;
-            int ordinary = 0;
-            for (; token < tokens && continues(post, token); token++) {
-                if (Capitals.isCapitalWord(post, token)) {
-                    last = token;
-                    words++;
-                    if (Capitals.isOrdinary(post.post().text(), post.start(token), post.end(token))) {
-                        ordinary++;
-                    }
-                }
+            while (token < tokens && continues(post, token)) {
+                words += Capitals.isCapitalWord(post, token) ? 1 : 0;
+                token++;
             }
-            if (words >= out.setting("words") && ordinary >= ORDINARY) {
-                report(post, first, last, words, out);
+            if (words >= out.setting("words")) {
+                judge(post, from, token, out);
             }
+        }
+    }
+
+    /** Judges a run of capitals from its first to its last ordinary word; acronyms at its ends are not shouted. */
+    private static void judge(PostFeatures post, int from, int to, Findings out) {
+        int first = -1;
+        int last = -1;
+        int ordinary = 0;
+        for (int token = from; token < to; token++) {
+            if (Capitals.isCapitalWord(post, token)
+                    && Capitals.isOrdinary(post.post().text(), post.start(token), post.end(token))) {
+                first = first < 0 ? token : first;
+                last = token;
+                ordinary++;
+            }
+        }
+        int words = 0;
+        for (int token = Math.max(first, from); token <= last; token++) {
+            words += Capitals.isCapitalWord(post, token) ? 1 : 0;
+        }
+        if (words >= out.setting("words") && ordinary >= ORDINARY) {
+            report(post, first, last, words, out);
         }
     }
 
@@ -103,22 +118,32 @@ final class TextAllCaps implements PostRule {
         return out.toString();
     }
 
+    /** Whether nothing is read before a token in its sentence; the mark and name of a repost do not count. */
     private static boolean startsSentence(PostFeatures post, int token) {
-        for (int sentence = 0; sentence < post.sentenceCount(); sentence++) {
-            for (int at = post.sentenceStart(sentence); at < post.sentenceEnd(sentence); at++) {
-                if (at == token) {
+        for (int at = token - 1; at >= 0; at--) {
+            switch (post.kind(at)) {
+                case LINE_BREAK -> {
                     return true;
                 }
-                if (post.kind(at) == TokenKind.WORD || post.kind(at) == TokenKind.NUMBER) {
-                    break;
+                case WORD, NUMBER, HASHTAG -> {
+                    if (!Tokens.is(post, at, "RT")) {
+                        return false;
+                    }
                 }
+                case PUNCTUATION -> {
+                    if (endsSentence(Tokens.text(post, at))) {
+                        return true;
+                    }
+                }
+                default -> {}
             }
         }
-        return false;
+        return true;
     }
 
     private static boolean endsSentence(String mark) {
-        return mark.equals(".") || mark.equals("!") || mark.equals("?");
+        char last = mark.charAt(mark.length() - 1);
+        return last == '.' || last == '!' || last == '?';
     }
 
     private static String capitalised(String word) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsocial.text.Letters;
@@ -16,18 +17,22 @@ import org.jspecify.annotations.Nullable;
  * making a string. Immutable.
  */
 final class WordTable {
+    private static final int LONG = 63;
+
     private final String[] keys;
     private final String[] values;
     private final int mask;
-    /** The bits of the first letters of the keys, to turn most words away at once. */
-    private final long firsts;
+    /**
+     * To turn most words away at once: for the low bits of an ASCII first letter, the lengths that words in the table may
+     * have, one bit each, decomposed spellings included.
+     */
+    private final long[] lengths = new long[32];
 
     private WordTable(Map<String, String> entries) {
         int size = Integer.highestOneBit(Math.max(entries.size(), 2) * 4 - 1);
         keys = new String[size];
         values = new String[size];
         mask = size - 1;
-        long seen = 0;
         for (var entry : entries.entrySet()) {
             String key = folded(entry.getKey());
             int slot = hash(key, 0, key.length()) & mask;
@@ -36,9 +41,8 @@ final class WordTable {
             }
             keys[slot] = key;
             values[slot] = entry.getValue();
-            seen |= 1L << key.charAt(0);
+            admit(key);
         }
-        firsts = seen;
     }
 
     /** A table of words without values: each is its own value. */
@@ -85,7 +89,11 @@ final class WordTable {
     /** The value of the word in a part of a text; null when it is not in the table. */
     @Nullable
     String get(String text, int start, int end) {
-        if (start >= end || (firsts >>> Letters.fold(Letters.composed(text, start, end)) & 1) == 0) {
+        if (start >= end) {
+            return null;
+        }
+        char first = text.charAt(start);
+        if (first < 0x80 && (lengths[first & 31] >>> Math.min(end - start, LONG) & 1) == 0) {
             return null;
         }
         int slot = hash(text, start, end) & mask;
@@ -96,6 +104,18 @@ final class WordTable {
             slot = slot + 1 & mask;
         }
         return null;
+    }
+
+    private void admit(String key) {
+        int marks = 0;
+        for (int i = 0; i < key.length(); i++) {
+            marks += key.charAt(i) >= 0x80 ? 2 : 0;
+        }
+        String decomposed = Normalizer.normalize(key, Normalizer.Form.NFD);
+        for (int length = key.length(); length <= key.length() + marks; length++) {
+            lengths[key.charAt(0) & 31] |= 1L << Math.min(length, LONG);
+            lengths[decomposed.charAt(0) & 31] |= 1L << Math.min(length, LONG);
+        }
     }
 
     private static boolean same(String key, String text, int start, int end) {
