@@ -88,7 +88,9 @@ final class EmojiLineStart implements PostRule {
             draft.suggest(Edit.text(post.start(token), next, "- "));
         } else {
             int end = post.end(Tokens.lineEnd(post, token) - 1);
-            draft.suggest(Edit.text(post.start(token), next, ""), Edit.text(end, end, " " + text.substring(post.start(token), post.end(last))));
+            draft.suggest(
+                    Edit.text(post.start(token), next, ""),
+                    Edit.text(end, end, " " + text.substring(post.start(token), post.end(last))));
         }
     }
 }

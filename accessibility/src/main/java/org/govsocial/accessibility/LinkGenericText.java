@@ -64,7 +64,10 @@ final class LinkGenericText implements PostRule {
             return Tokens.is(post, token + 2, "link") ? 3 : 0;
         }
         boolean more = Tokens.is(post, token + 1, "more");
-        if ((Tokens.is(post, token, "read") || Tokens.is(post, token, "learn") || Tokens.is(post, token, "see") || Tokens.is(post, token, "view"))
+        if ((Tokens.is(post, token, "read")
+                        || Tokens.is(post, token, "learn")
+                        || Tokens.is(post, token, "see")
+                        || Tokens.is(post, token, "view"))
                 && more) {
             return 2;
         }

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsocial.text.Letters;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,10 @@ final class WordTable {
         return new WordTable(entries);
     }
 
+    static WordTable of(Map<String, String> entries) {
+        return new WordTable(entries);
+    }
+
     /**
      * A table kept beside the rules as tab-separated text: a word and its value, or a word alone. Lines that start with
      * {@code #} say where the words come from.
@@ -80,6 +86,17 @@ final class WordTable {
             throw new UncheckedIOException(e);
         }
         return new WordTable(entries);
+    }
+
+    /** The values of all words, in no particular order. */
+    List<String> values() {
+        List<String> all = new ArrayList<>();
+        for (String value : values) {
+            if (value != null) {
+                all.add(value);
+            }
+        }
+        return all;
     }
 
     boolean contains(String text, int start, int end) {

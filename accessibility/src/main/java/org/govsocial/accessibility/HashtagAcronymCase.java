@@ -1,0 +1,59 @@
+package org.govsocial.accessibility;
+
+import java.util.Locale;
+import org.govsocial.model.Edit;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
+
+/** A hashtag that is an acronym in small letters. */
+final class HashtagAcronymCase implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "hashtag-acronym-case", "A11Y-HASHTAG-ACRONYM", "Write an acronym in a hashtag in capitals.")
+            .withMessage(
+                    "small",
+                    Severity.WARNING,
+                    "{text} is an acronym in small letters, which a screen reader tries to say as a word. Write {better}.")
+            .withNeeds(Trait.HASHTAGS)
+            .withCriterion("1.3.1");
+
+    private static final WordTable ACRONYMS = WordTable.read("tag-acronyms.txt");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        String text = post.post().text();
+        for (int token = 0; token < post.tokenCount(); token++) {
+            if (post.kind(token) == TokenKind.HASHTAG && post.hasSmall(token)) {
+                int start = post.start(token);
+                int end = post.end(token);
+                if (ACRONYMS.contains(text, start + 1, lettersEnd(text, end))) {
+                    Findings.Draft draft = out.fail("small").at(start, end);
+                    if (out.wantsWords()) {
+                        String better = text.substring(start, end).toUpperCase(Locale.ROOT);
+                        draft.with("text", text.substring(start, end))
+                                .with("better", better)
+                                .safeFix(Edit.text(start, end, better));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where the letters end: a year or number may follow. */
+    private static int lettersEnd(String text, int end) {
+        int at = end;
+        while (text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9') {
+            at--;
+        }
+        return at;
+    }
+}

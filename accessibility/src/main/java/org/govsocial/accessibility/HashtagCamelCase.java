@@ -1,0 +1,51 @@
+package org.govsocial.accessibility;
+
+import org.govsocial.accessibility.hashtag.Verdict;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
+
+/** A hashtag of several words, all in small letters. */
+final class HashtagCamelCase implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "hashtag-camel-case", "A11Y-HASHTAG-CASE", "Start each word of a hashtag with a capital letter.")
+            .withMessage(
+                    "lower-case",
+                    Severity.ERROR,
+                    "{text} runs its words together, so a screen reader says them as one. Write {better}.")
+            .withMessage(
+                    "maybe-lower-case",
+                    Severity.WARNING,
+                    "{text} seems to run words together. If it says “{words}”, write {better}.")
+            .withNeeds(Trait.HASHTAGS)
+            .withCriterion("1.3.1");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        for (int token = 0; token < post.tokenCount(); token++) {
+            if (post.kind(token) == TokenKind.HASHTAG && post.hasSmall(token) && !post.hasCapital(token)) {
+                Verdict verdict = Hashtags.verdict(post, token);
+                if (verdict == Verdict.CLEAR) {
+                    Findings.Draft draft = out.fail("lower-case").at(post.start(token), post.end(token));
+                    if (out.wantsWords()) {
+                        Hashtags.recase(post, token, true, draft);
+                    }
+                } else if (verdict == Verdict.LIKELY) {
+                    Findings.Draft draft = out.fail("maybe-lower-case").at(post.start(token), post.end(token));
+                    if (out.wantsWords()) {
+                        Hashtags.recase(post, token, false, draft);
+                    }
+                }
+            }
+        }
+    }
+}

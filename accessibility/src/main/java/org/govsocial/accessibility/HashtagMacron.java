@@ -1,0 +1,66 @@
+package org.govsocial.accessibility;
+
+import org.govsocial.model.Edit;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
+
+/** A Māori word in a hashtag that has lost its macron. */
+final class HashtagMacron implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "hashtag-macron", "A11Y-TEREO-MACRONS", "Write Māori words in hashtags with their macrons.")
+            .withMessage(
+                    "missing",
+                    Severity.NOTE,
+                    "{text} has lost a macron: {better}. Check which of the two your campaign uses, since on most platforms"
+                            + " they are different hashtags.")
+            .withNeeds(Trait.HASHTAGS)
+            .withCriterion("3.1.2");
+
+    private static final WordTable WORDS = WordTable.read("macron-words.tsv");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        String text = post.post().text();
+        for (int token = 0; token < post.tokenCount(); token++) {
+            if (post.kind(token) == TokenKind.HASHTAG && post.hasCapital(token) && post.hasSmall(token)) {
+                check(text, post.start(token), post.end(token), out);
+            }
+        }
+    }
+
+    /** Looks at each part that starts with a capital; in a tag in small letters the words are not sure enough. */
+    private static void check(String text, int start, int end, Findings out) {
+        int word = start + 1;
+        while (word < end) {
+            int next = word + 1;
+            while (next < end && !Character.isUpperCase(text.charAt(next))) {
+                next++;
+            }
+            String right = WORDS.get(text, word, next);
+            if (right != null) {
+                Findings.Draft draft = out.fail("missing").at(start, end);
+                if (out.wantsWords()) {
+                    int tab = right.indexOf('\t');
+                    String better = text.substring(start, word)
+                            + Spelling.like(text.substring(word, next), tab < 0 ? right : right.substring(0, tab))
+                            + text.substring(next, end);
+                    draft.with("text", text.substring(start, end))
+                            .with("better", better)
+                            .suggest(Edit.text(start, end, better));
+                }
+                return;
+            }
+            word = next;
+        }
+    }
+}
