@@ -25,6 +25,7 @@ import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Report;
 import org.govsocial.model.TextAlternative;
+import org.govsocial.model.WordRule;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.Message;
 import org.govsocial.spi.PluginInfo;
@@ -76,6 +77,7 @@ public final class PluginContract {
         for (Problem problem : guidance.problems()) {
             faults.add("It does not load whole: " + problem);
         }
+        guidance.packs().forEach(pack -> pack.rules().forEach(this::checkWordRule));
         for (Rule rule : plugin.rules()) {
             checkShape(rule);
             checkPage(rule.info());
@@ -84,6 +86,32 @@ public final class PluginContract {
                 checkNastyTexts(judge);
             }
         }
+    }
+
+    /** A pack's word rule brings its own texts. */
+    private void checkWordRule(WordRule rule) {
+        WordRule.Head head = rule.head();
+        if (guidance.rule(head.id()).isEmpty()) {
+            return; // said already
+        }
+        if (head.pass().isEmpty() || head.fail().isEmpty()) {
+            faults.add(head.id() + ": it needs at least one text under \"pass\" and one under \"fail\"");
+        }
+        for (String text : head.pass()) {
+            if (!Judging.report(guidance, head.id(), Post.of("text", text))
+                    .findings()
+                    .isEmpty()) {
+                faults.add(head.id() + ": it reports \"" + text + "\", which should pass");
+            }
+        }
+        for (String text : head.fail()) {
+            if (Judging.report(guidance, head.id(), Post.of("text", text))
+                    .findings()
+                    .isEmpty()) {
+                faults.add(head.id() + ": it reports nothing on \"" + text + "\", which should fail");
+            }
+        }
+        checkPage(guidance.rule(head.id()).orElseThrow());
     }
 
     private void checkInfo() {
