@@ -96,8 +96,8 @@ record Excerpt(int line, String text, String underline) {
                 end++;
             }
             // A little of what stands before the place, so that people find it.
-            int start = fits(cells, done, room) >= end ? done : Math.max(done, at - width / 4);
-            done = fits(cells, start, room);
+            int start = fits(cells, done, room) >= end ? done : wordStart(cells, Math.max(done, at - width / 4), at);
+            done = unbroken(cells, end, fits(cells, start, room));
             excerpts.add(row(number, cells, start, done));
             while (done < cells.size()
                     && cells.get(done - 1).marked()
@@ -108,6 +108,27 @@ record Excerpt(int line, String text, String underline) {
         if (excerpts.isEmpty()) {
             excerpts.add(row(number, cells, 0, fits(cells, 0, width)));
         }
+    }
+
+    /** Ends a row before a later place that would not fit as a whole; the next row begins with it. */
+    private static int unbroken(List<Cell> cells, int placeEnd, int rowEnd) {
+        int end = rowEnd;
+        if (rowEnd < cells.size() && cells.get(rowEnd).marked()) {
+            while (end > placeEnd && cells.get(end - 1).marked()) {
+                end--;
+            }
+        }
+        return end > placeEnd ? end : rowEnd;
+    }
+
+    /** The start of the first whole word between two cells; the first of them when there is none. */
+    private static int wordStart(List<Cell> cells, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (cells.get(i).shown().equals(" ")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private static int nextMarked(List<Cell> cells, int from) {

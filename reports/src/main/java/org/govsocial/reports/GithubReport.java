@@ -65,7 +65,7 @@ final class GithubReport implements ReportWriter {
                 severity == Severity.NOTE ? "notice" : severity.name().toLowerCase(Locale.ROOT),
                 "file=" + property(Where.input(reviewed.where())) + (line > 0 ? ",line=" + line : "") + ",title="
                         + property(finding.rule().toString()),
-                Where.shared(reviewed.where()) + " " + Wording.outcome(finding.outcome()) + ": "
+                Where.shared(reviewed.where()) + " " + Wording.outcome(finding) + ": "
                         + (words.isEmpty() ? "" : "“" + words + "” ") + message + " " + Wording.basis(rule) + ".");
     }
 

@@ -175,7 +175,7 @@ final class HtmlReport implements ReportWriter {
         out.markup("<li>\n<p><strong class=\"" + severity.name().toLowerCase(Locale.ROOT) + "\">");
         out.text(Wording.severity(severity))
                 .markup("</strong>, ")
-                .text(Wording.outcome(finding.outcome()))
+                .text(Wording.outcome(finding))
                 .markup(": ");
         out.text(Wording.about(subject, finding.place(), alike.message()));
         String words = Wording.words(subject, finding.place(), alike.message());

@@ -64,7 +64,7 @@ final class MarkdownReport implements ReportWriter {
         Finding finding = alike.first();
         Explained rule = alike.rule();
         String words = Wording.words(subject, finding.place(), alike.message());
-        line("- **" + Wording.severity(finding.severity()) + "**, " + Wording.outcome(finding.outcome()) + ": "
+        line("- **" + Wording.severity(finding.severity()) + "**, " + Wording.outcome(finding) + ": "
                 + Wording.about(subject, finding.place(), alike.message())
                 + (words.isEmpty() ? "" : code(words) + " ")
                 + escaped(alike.message())

@@ -38,11 +38,13 @@ final class TextReport implements ReportWriter {
     private final Tally tally = new Tally();
     private final Set<RuleId> explained = new HashSet<>();
     private final Pen pen;
+    private final String indent;
 
     TextReport(ReportRequest request, OutputStream out) {
         this.request = request;
         this.explanations = new Explanations(request.catalogue());
         this.pen = new Pen(out, request.colour());
+        this.indent = request.plain() ? "" : "  ";
     }
 
     @Override
@@ -64,11 +66,11 @@ final class TextReport implements ReportWriter {
         }
         for (var entry : new TreeMap<>(shown).entrySet()) {
             if (entry.getValue() > MOST_ALIKE) {
-                pen.line("  And " + (entry.getValue() - MOST_ALIKE) + " more of " + entry.getKey() + " here.");
+                pen.line(indent + "And " + (entry.getValue() - MOST_ALIKE) + " more of " + entry.getKey() + " here.");
             }
         }
         for (RuleFailure failure : report.failures()) {
-            pen.line("  NOT TESTED by " + failure.rule() + ": " + Visible.line(failure.error()));
+            pen.line(indent + "NOT TESTED by " + failure.rule() + ": " + Visible.line(failure.error()));
         }
         pen.line("");
     }
@@ -88,13 +90,13 @@ final class TextReport implements ReportWriter {
                                 finding.place().start(), finding.place().end()));
             }
         }
-        int width = Math.max(20, request.width() - 20);
         for (var entry : spans.entrySet()) {
             String field = entry.getKey();
             String text = Words.at(report.subject(), field);
             if (text != null) {
                 String label = field.equals("/text") ? "" : Wording.field(report.subject(), field);
                 boolean lines = text.indexOf('\n') >= 0;
+                int width = room(label.length() + (lines ? ", line 99".length() : 0));
                 for (Excerpt excerpt : Excerpt.of(text, entry.getValue(), width)) {
                     writeExcerpt(
                             label + (lines ? (label.isEmpty() ? "" : ", ") + "line " + excerpt.line() : ""), excerpt);
@@ -103,11 +105,16 @@ final class TextReport implements ReportWriter {
         }
         String text = Words.at(report.subject(), "/text");
         if (spans.isEmpty() && text != null) {
-            Excerpt first = Excerpt.first(text, width);
+            Excerpt first = Excerpt.first(text, room(0));
             if (first != null) {
                 writeExcerpt("", first);
             }
         }
+    }
+
+    /** Columns for an excerpt beside a label and the margin. */
+    private int room(int label) {
+        return Math.max(20, request.width() - label - "   | ".length());
     }
 
     private void writeExcerpt(String label, Excerpt excerpt) throws IOException {
@@ -126,15 +133,13 @@ final class TextReport implements ReportWriter {
         Finding finding = alike.first();
         Explained rule = alike.rule();
         boolean again = !explained.add(rule.id());
-        String indent = request.plain() ? "" : "  ";
         Severity severity = finding.severity();
         String message = Visible.line(alike.message());
         String times =
                 alike.findings().size() == 1 ? "" : " (" + alike.findings().size() + " places)";
-        pen.line(
-                indent + pen.in(severity, Wording.severity(severity)) + ", " + Wording.outcome(finding.outcome()) + ": "
-                        + about(subject, alike) + message + times + platforms(finding) + " [" + rule.id()
-                        + (again ? ", " + rule.statementId() + ", explained above" : "") + "]");
+        pen.line(indent + pen.in(severity, Wording.severity(severity)) + ", " + Wording.outcome(finding) + ": "
+                + about(subject, alike) + message + times + platforms(finding) + " [" + rule.id()
+                + (again ? ", " + rule.statementId() + ", explained above" : "") + "]");
         String fix = fix(subject, alike);
         if (!fix.isEmpty()) {
             pen.line(indent + indent + fix);
@@ -263,10 +268,10 @@ final class TextReport implements ReportWriter {
         var rules = new ArrayList<>(totals.rules().entrySet());
         rules.sort(Map.Entry.<RuleId, Long>comparingByValue().reversed());
         for (var rule : rules.subList(0, Math.min(MOST_RULES, rules.size()))) {
-            pen.line("  " + rule.getKey() + ": " + rule.getValue());
+            pen.line(indent + rule.getKey() + ": " + rule.getValue());
         }
         if (rules.size() > MOST_RULES) {
-            pen.line("  and " + (rules.size() - MOST_RULES) + " more rules");
+            pen.line(indent + "and " + (rules.size() - MOST_RULES) + " more rules");
         }
     }
 }

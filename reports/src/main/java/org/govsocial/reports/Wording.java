@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.Finding;
 import org.govsocial.model.Media;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Place;
@@ -39,6 +40,12 @@ final class Wording {
             case UNTESTED -> "not tested";
             case INAPPLICABLE -> "not applicable";
         };
+    }
+
+    /** What a finding means; a note does not count against the post, so it never "fails". */
+    static String outcome(Finding finding) {
+        boolean note = finding.severity() == Severity.NOTE && finding.outcome() == Outcome.FAILED;
+        return note ? "worth knowing" : outcome(finding.outcome());
     }
 
     /** An outcome as the label of a count. */

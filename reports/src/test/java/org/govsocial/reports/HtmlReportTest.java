@@ -104,7 +104,9 @@ class HtmlReportTest {
         }
         for (Element finding : page.select("article li > p:first-child")) {
             String words = finding.text();
-            assertTrue(words.matches("(?s)(ERROR|WARNING|NOTE), (fails|needs a person to decide): .*"), seed + words);
+            assertTrue(
+                    words.matches("(?s)(ERROR|WARNING|NOTE), (fails|needs a person to decide|worth knowing): .*"),
+                    seed + words);
         }
     }
 

@@ -107,6 +107,19 @@ class TextReportTest {
     }
 
     @Test
+    void a_place_that_fits_in_a_row_is_never_broken() {
+        String text = "bad " + "x ".repeat(20) + "A PLACE OF TWENTY-SIX COLS " + "y ".repeat(20);
+        int place = text.indexOf("A PLACE");
+        var excerpts = Excerpt.of(text, List.of(new Excerpt.Span(0, 3), new Excerpt.Span(place, place + 26)), 60);
+        assertEquals(
+                List.of(3, 26),
+                excerpts.stream()
+                        .map(e -> (int)
+                                e.underline().chars().filter(c -> c == '^').count())
+                        .toList());
+    }
+
+    @Test
     void a_terminal_cannot_be_taken_over() {
         var run = new Run();
         String evil = "a\u001b]0;x\u0007b \u202ec over\rwrite";
@@ -208,6 +221,31 @@ class TextReportTest {
         assertTrue(text.contains("(20 places)"), text);
         assertTrue(text.contains("And 8 more of " + Run.RULE + " here."), text);
         assertTrue(text.lines().count() < 15, text);
+    }
+
+    @Test
+    void a_note_does_not_fail() {
+        String text = new Run()
+                .add(
+                        Location.of("p"),
+                        Post.of("p", "Kia ora!  " + Run.TAG),
+                        List.of(finding(Severity.NOTE, Outcome.FAILED)))
+                .as("text", CATALOGUE);
+        assertTrue(text.contains("p: passes") && text.contains("NOTE, worth knowing: "), text);
+        assertFalse(text.contains("fails"), text);
+    }
+
+    @Test
+    void a_summary_says_which_rules_spoke_most() {
+        var request = ReportRequest.of(CATALOGUE, "1").withSummaryOnly(true).withPlatforms(List.of(Platform.X));
+        var run = Run.withOneFinding();
+        String text = run.as("text", request);
+        assertEquals("""
+                1 checked: 1 failed, 0 for a person to decide, 0 passed, 0 not tested, 0 not applicable.
+                Findings: 1 error, 0 warnings, 0 notes.
+                  test/should-other-government: 1
+                x: Fix 1 thing
+                """, text);
     }
 
     @Test
