@@ -56,20 +56,20 @@ final class JsonLines implements PostReader {
             return named ? 40 : 0;
         }
         int feed = head.indexOf('\n');
-        String first = (feed < 0 ? head : head.substring(0, feed)).stripTrailing();
-        boolean whole = first.endsWith("}");
-        boolean post = first.contains("\"text\"") || first.contains("\"media\"");
-        boolean more = feed > 0 && head.substring(feed).stripLeading().startsWith("{");
+        String first = feed < 0 ? head : head.substring(0, feed);
+        boolean post = JsonPosts.looksLikePosts(first) > 0 && !first.startsWith("{\"posts\"");
         if (named) {
             return post ? 95 : 45;
         }
+        boolean whole = first.stripTrailing().endsWith("}");
+        boolean more = feed > 0 && head.substring(feed).stripLeading().startsWith("{");
         return whole && post ? more ? 80 : 65 : 0;
     }
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
         try (var lines = new ByteLines(utf8(input, options))) {
-            new Run(input.name(), options, lines, out, (post, where, body) -> out.post(post, where), NOWHERE).run();
+            new Run(input, options, lines, out, (post, where, body) -> out.post(post, where), NOWHERE).run();
         } catch (NotTextException e) {
             throw e.toInputException();
         }
@@ -99,7 +99,7 @@ final class JsonLines implements PostReader {
                     out.write(lines.bytes(), lines.end(), lines.endWithTerminator() - lines.end());
                 }
             };
-            new Run(input.name(), options, lines, Rewriting.SILENT, rewriter, out).run();
+            new Run(input, options, lines, Rewriting.SILENT, rewriter, out).run();
         }
     }
 
@@ -132,6 +132,7 @@ final class JsonLines implements PostReader {
 
     /** One pass over one input. */
     private static final class Run {
+        private final Input input;
         private final String name;
         private final ByteLines lines;
         private final PostSink out;
@@ -143,8 +144,9 @@ final class JsonLines implements PostReader {
         /** Bad lines from before the first good one; null from there on. */
         private @Nullable List<Problem> early = new ArrayList<>();
 
-        Run(String name, ReadOptions options, ByteLines lines, PostSink out, Taker posts, OutputStream others) {
-            this.name = name;
+        Run(Input input, ReadOptions options, ByteLines lines, PostSink out, Taker posts, OutputStream others) {
+            this.input = input;
+            this.name = input.name();
             this.lines = lines;
             this.out = out;
             this.posts = posts;
@@ -230,7 +232,7 @@ final class JsonLines implements PostReader {
             others.write(lines.bytes(), lines.start(), lines.endWithTerminator() - lines.start());
         }
 
-        private void bad(Problem problem) throws InputException {
+        private void bad(Problem problem) throws InputException, IOException {
             if (early == null) {
                 out.unreadable(problem);
             } else {
@@ -241,9 +243,12 @@ final class JsonLines implements PostReader {
             }
         }
 
-        private InputException nothingReadable(List<Problem> problems) {
+        private InputException nothingReadable(List<Problem> problems) throws IOException {
             if (problems.isEmpty()) {
                 return Emptiness.of(name);
+            }
+            if (StrictText.head(input).indexOf(0) >= 0) {
+                return StrictText.binary(name).toInputException();
             }
             Problem first = problems.get(0);
             return problems.size() == 1

@@ -47,7 +47,7 @@ final class JsonPosts implements PostReader {
     }
 
     /** Reads as far as the first bytes go: 60 for the keys of a post where a post may stand. */
-    private static int looksLikePosts(String head) {
+    static int looksLikePosts(String head) {
         JsonInput in = JsonInput.of("", head);
         try {
             boolean list = in.kind() == Kind.ARRAY;

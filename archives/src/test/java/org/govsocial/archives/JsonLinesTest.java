@@ -198,6 +198,14 @@ class JsonLinesTest {
     }
 
     @Test
+    void a_binary_file_is_called_one() {
+        byte[] bytes = "\u00ff\0\u0001\n\0".getBytes(StandardCharsets.ISO_8859_1);
+        InputException e =
+                assertThrows(InputException.class, () -> Reading.of(reader, Reading.input("a.jsonl", bytes)));
+        assertTrue(e.problem().what().contains("not text"), e.getMessage());
+    }
+
+    @Test
     void byte_order_marks_and_utf16_are_read() throws Exception {
         String text = "{\"text\":\"tēnā koe\"}\r\n{\"text\":\"b\"}\r\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
@@ -325,6 +333,8 @@ class JsonLinesTest {
                 "a.jsonl | oops | 40",
                 "a.json | {\"text\":\"a\"}@{\"text\":\"b\"} | 80",
                 "- | {\"text\":\"a\"} | 65",
+                "plan.json | {\"statements\":[{\"text\":\"a\"}]} | 0",
+                "a.json | {\"posts\":[{\"text\":\"a\"}]} | 0",
                 "a.txt | Kia ora | 0"
             })
     void recognition(String name, String text, int expected) throws Exception {

@@ -102,6 +102,19 @@ class ReviewRunTest {
     }
 
     @Test
+    void what_only_may_be_posts_is_read_when_named_and_counted_when_found() throws IOException {
+        lines(3, i -> "fine");
+        Path perhaps = Files.writeString(folder.resolve("some.perhaps"), "fine\n");
+        var found = new Kept();
+        assertEquals(
+                1, run(RunOptions.DEFAULTS, found, folder).summary().skipped().get("other files"));
+        assertEquals(3, found.lines.size());
+        var named = new Kept();
+        run(RunOptions.DEFAULTS, named, perhaps);
+        assertEquals(1, named.lines.size());
+    }
+
+    @Test
     void in_a_folder_other_files_are_counted_and_a_broken_one_is_a_problem() throws IOException {
         lines(3, i -> "fine");
         Files.writeString(folder.resolve("picture.bin"), "?");
@@ -311,7 +324,7 @@ class ReviewRunTest {
 
         @Override
         public int recognises(Input input) {
-            return input.name().endsWith(".lines") ? 90 : 0;
+            return input.name().endsWith(".lines") ? 90 : input.name().endsWith(".perhaps") ? 49 : 0;
         }
 
         @Override
