@@ -50,7 +50,7 @@ final class PlainText implements PostReader {
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
-        out.post(post(input, options).post(), Location.of(input.name()));
+        out.post(post(input, words(input, options)), Location.of(input.name()));
     }
 
     @Override
@@ -61,9 +61,14 @@ final class PlainText implements PostReader {
     @Override
     public void rewrite(Input input, ReadOptions options, UnaryOperator<Post> change, OutputStream out)
             throws InputException, IOException {
-        Draft draft = post(input, options);
-        Post changed = change.apply(draft.post());
-        if (changed.text().equals(draft.post().text())) {
+        Words words = words(input, options);
+        rewrite(input, options, words, change.apply(post(input, words)).text(), out);
+    }
+
+    /** Copies a text file, with other words unless they are the same. */
+    static void rewrite(Input input, ReadOptions options, Words old, String words, OutputStream out)
+            throws IOException {
+        if (words.equals(old.text())) {
             try (var in = input.open()) {
                 in.transferTo(out);
             }
@@ -74,19 +79,14 @@ final class PlainText implements PostReader {
         if (marked != null) {
             out.write(head, 0, StrictText.markLength(marked));
         }
-        String body = changed.text() + draft.tail();
-        out.write((draft.carriageReturns() ? body.replace("\n", "\r\n") : body)
+        String body = words + old.tail();
+        out.write((old.carriageReturns() ? body.replace("\n", "\r\n") : body)
                 .getBytes(marked == null ? options.encoding() : marked));
     }
 
-    /** A file's post, and what is left of the file when its words are taken away. */
-    private record Draft(Post post, String tail, boolean carriageReturns) {}
-
-    private static Draft post(Input input, ReadOptions options) throws InputException, IOException {
-        Words words = words(input, options);
+    private static Post post(Input input, Words words) {
         String name = input.name();
-        String id = name.equals("-") ? "stdin" : name.substring(name.lastIndexOf('/') + 1);
-        return new Draft(Post.of(id, words.text()), words.tail(), words.carriageReturns());
+        return Post.of(name.equals("-") ? "stdin" : name.substring(name.lastIndexOf('/') + 1), words.text());
     }
 
     /** The words of a text file, the line breaks behind them, and whether its lines end as on Windows. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.govsocial.engine.Inputs;
 import org.govsocial.model.Media;
 import org.govsocial.model.Post;
@@ -67,6 +69,37 @@ class DraftFolderTest {
         write("post.txt", "two");
         assertEquals(100, reader.recognises(input()));
         assertThrows(InputException.class, () -> Reading.of(reader, input()));
+    }
+
+    @Test
+    void each_file_is_rewritten_by_itself() throws Exception {
+        write("post.txt", "Kia ora\r\ntātou\r\n");
+        write("a.png", "png");
+        write("a.png.alt.txt", "A map\n");
+        write("b.png", "png");
+        write("b.alt.txt", "");
+        List<Input> files = reader.files(input());
+        assertEquals(
+                List.of("drafts/one/a.png.alt.txt", "drafts/one/b.alt.txt", "drafts/one/post.txt"),
+                files.stream().map(Input::name).toList());
+        for (Input file : files) {
+            assertEquals(
+                    Files.readString(Objects.requireNonNull(file.path())),
+                    Reading.rewritten(reader, file, post -> post));
+        }
+        var changed = new ArrayList<String>();
+        for (Input file : files) {
+            changed.add(Reading.rewritten(
+                    reader,
+                    file,
+                    post -> post.withText(post.text() + "!")
+                            .withMedia(post.media().stream()
+                                    .map(m -> m.alt().equals(TextAlternative.MISSING)
+                                            ? m
+                                            : m.withAlt(TextAlternative.of("A plan")))
+                                    .toList())));
+        }
+        assertEquals(List.of("A plan\n", "", "Kia ora\r\ntātou!\r\n"), changed);
     }
 
     private Input input() {

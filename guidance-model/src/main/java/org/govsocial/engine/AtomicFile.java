@@ -93,6 +93,21 @@ public final class AtomicFile implements AutoCloseable {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /**
+     * The same, when what was written differs from the old file, which is else left untouched.
+     *
+     * @return whether it differs
+     * @throws IOException when it cannot be put in place; the old file is then as it was
+     */
+    public boolean commitWhenChanged() throws IOException {
+        buffered.flush();
+        if (temporary != null && Files.exists(target) && Files.mismatch(temporary, target) < 0) {
+            return false;
+        }
+        commit();
+        return true;
+    }
+
     /** Ends the writing; without a {@link #commit} before it, nothing has changed. */
     @Override
     public void close() throws IOException {

@@ -3,6 +3,7 @@ package org.govsocial.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
 import org.govsocial.spi.Input;
@@ -132,7 +133,7 @@ public final class FixRun {
             boolean named = inside.size() == 1 && inside.get(0) == input;
             for (Input one : inside) {
                 try {
-                    PostReader reader = reading.reader(one);
+                    PostReader reader = reading.reader(one, named);
                     if (reader != null) {
                         work.on(reader, one);
                     } else if (named) {
@@ -166,16 +167,24 @@ public final class FixRun {
         if (posts == before) {
             return;
         }
-        Path file = input.isFolder() ? Inputs.draftText(path).orElse(path) : path;
-        try (AtomicFile target = AtomicFile.at(file)) {
-            reader.rewrite(input, options.reading(), reviewer::fixed, target.stream());
-            target.commit();
-            files++;
+        try {
+            for (Input file : reader.files(input)) {
+                rewrite(reader, file);
+            }
         } catch (IOException e) {
             incomplete.add(new Problem(
                     input.name(),
                     "The file could not be written (" + e.getMessage() + "); it is as it was.",
                     "Check that you may write to it and that the disk has space."));
+        }
+    }
+
+    private void rewrite(PostReader reader, Input input) throws InputException, IOException {
+        try (AtomicFile target = AtomicFile.at(Objects.requireNonNull(input.path()))) {
+            reader.rewrite(input, options.reading(), reviewer::fixed, target.stream());
+            if (target.commitWhenChanged()) {
+                files++;
+            }
         }
     }
 

@@ -43,10 +43,11 @@ final class InputReading {
     /**
      * The reader to use.
      *
+     * @param named whether the user named this very input, and it was not merely found in a folder
      * @return null when no reader knows the input
      */
     @Nullable
-    PostReader reader(Input input) throws InputException {
+    PostReader reader(Input input, boolean named) throws InputException {
         Path path = input.path();
         if (path != null && !Files.exists(path)) {
             throw new InputException(
@@ -65,7 +66,7 @@ final class InputReading {
                 most = sure;
             }
         }
-        return surest;
+        return named || most >= PostReader.LIKELY ? surest : null;
     }
 
     /** What to say of an input that the user named and no reader knows. */

@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.govsocial.model.Problem;
 import org.govsocial.spi.Input;
 import org.jspecify.annotations.Nullable;
@@ -59,23 +59,7 @@ public final class Inputs {
      * @return whether it is
      */
     public static boolean isDraft(Path folder) {
-        return draftText(folder).isPresent();
-    }
-
-    /**
-     * The file with the words of a folder that is one draft.
-     *
-     * @param folder a folder
-     * @return empty when the folder is no draft
-     */
-    public static Optional<Path> draftText(Path folder) {
-        for (String name : DRAFT_NAMES) {
-            Path file = folder.resolve(name);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return DRAFT_NAMES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 
     /**
@@ -238,7 +222,7 @@ public final class Inputs {
         private InputStream stream() throws IOException {
             InputStream open = in;
             if (open == null) {
-                open = Files.newInputStream(java.util.Objects.requireNonNull(pipe));
+                open = Files.newInputStream(Objects.requireNonNull(pipe));
                 in = open;
             }
             return open;

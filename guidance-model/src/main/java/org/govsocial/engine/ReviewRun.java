@@ -87,7 +87,7 @@ public final class ReviewRun implements AutoCloseable {
             long others = 0;
             for (Input one : inside) {
                 try {
-                    PostReader reader = reading.reader(one);
+                    PostReader reader = reading.reader(one, named);
                     if (reader != null) {
                         reading.read(reader, one, options.reading(), new Sink(), incomplete);
                     } else if (named) {

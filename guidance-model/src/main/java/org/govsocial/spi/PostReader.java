@@ -2,6 +2,7 @@ package org.govsocial.spi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.govsocial.model.Post;
 
@@ -57,10 +58,21 @@ public interface PostReader {
     }
 
     /**
-     * Copies the input, with posts changed. Records that do not change are copied byte for byte; a changed record keeps
+     * The files that hold the posts of an input, each of which {@link #rewrite} copies by itself.
+     *
+     * @param input what the user named, on disk
+     * @return the input itself for most formats; a folder's files where a folder is one post
+     * @throws IOException when a folder cannot be listed
+     */
+    default List<Input> files(Input input) throws IOException {
+        return List.of(input);
+    }
+
+    /**
+     * Copies one of the {@link #files}, with posts changed. Records that do not change are copied byte for byte; a changed record keeps
      * its keys and their order.
      *
-     * @param input what to copy
+     * @param input one of the files
      * @param options as for {@link #read}
      * @param change gives each post's new state, the same object when it does not change
      * @param out receives the copy; not closed
