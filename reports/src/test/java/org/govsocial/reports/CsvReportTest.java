@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Outcome;
@@ -86,5 +89,17 @@ class CsvReportTest {
     @ValueSource(strings = {"", "Kia ora", "'Kia ora'", "a=b", "1-2", "#tag", "-1"})
     void other_text_stays_as_it_is(String text) {
         assertEquals(text, CsvReport.cell(text));
+    }
+
+    @Test
+    void the_documented_columns_are_those_written() throws IOException {
+        String docs = Files.readString(Path.of("../docs/formats.md"));
+        String header = Run.withOneFinding()
+                .as("csv", TestCatalogue.plain())
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        String columns = header.substring(1).replace('"', '`').replace(",", ", ");
+        assertTrue(docs.contains("\n" + columns + "\n"), columns);
     }
 }
