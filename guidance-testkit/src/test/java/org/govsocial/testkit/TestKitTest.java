@@ -1,0 +1,147 @@
+package org.govsocial.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import org.govsocial.model.Outcome;
+import org.govsocial.model.Post;
+import org.govsocial.model.RuleId;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.GuidancePlugin;
+import org.govsocial.spi.PluginInfo;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.Rule;
+import org.govsocial.spi.RuleInfo;
+import org.junit.jupiter.api.Test;
+
+class TestKitTest {
+    @Test
+    void a_plugin_that_keeps_the_contract_passes() {
+        PluginContract.verify(new KitPlugin());
+    }
+
+    @Test
+    void the_contract_names_everything_that_is_wrong() {
+        String faults = assertThrows(AssertionError.class, () -> PluginContract.verify(new Broken()))
+                .getMessage();
+        assertAll(
+                () -> says(faults, "info().maintainer() is blank"),
+                () -> says(faults, "does not list org.govsocial.testkit.TestKitTest$Broken"),
+                () -> says(faults, "the class is not public"),
+                () -> says(faults, "the class Careless is not final"),
+                () -> says(faults, "the field calls is not final"),
+                () -> says(faults, "kit/careless: it has no page"),
+                () -> says(faults, "kit/careless has no examples"),
+                () -> says(faults, "kit/careless on nothing: java.lang.AssertionError: The rule kit/careless broke"),
+                () -> says(faults, "nothing fills {place} of the message"),
+                () -> says(faults, "cuts a character in two"));
+    }
+
+    @Test
+    void an_example_that_expects_something_else_is_told_what_the_rule_reported() {
+        var expected = new RuleExample.Expected(
+                "shout", Outcome.FAILED, Severity.ERROR, "/text", "Help", 1, Map.of("place", "9"), "Help?", false);
+        var example = new RuleExample(RuleId.of("kit/no-shouting"), 1, Post.of("p", "Help!"), "", List.of(expected));
+        String fault = assertThrows(
+                        AssertionError.class,
+                        () -> RuleExamples.of(new KitPlugin()).check(example))
+                .getMessage();
+        assertAll(
+                () -> says(fault, "severity: expected ERROR but was WARNING"),
+                () -> says(fault, "place: expected Place[field=/text, start=0, end=4]"),
+                () -> says(fault, "argument place: expected 9 but was 4"),
+                () -> says(fault, "text after the fix: expected Help? but was Help."),
+                () -> says(fault, "safe: expected false but was true"));
+    }
+
+    @Test
+    void an_example_must_list_all_findings() {
+        var example = new RuleExample(RuleId.of("kit/no-shouting"), 1, Post.of("p", "Help!"), "", List.of());
+        String fault = assertThrows(
+                        AssertionError.class,
+                        () -> RuleExamples.of(new KitPlugin()).check(example))
+                .getMessage();
+        says(fault, "expected []");
+    }
+
+    @Test
+    void examples_are_read_strictly() {
+        var reader = new ExampleReader(RuleId.of("kit/x"), "{\"pass\":[{\"txt\":\"a\"}]}");
+        says(assertThrows(IOException.class, reader::read).getMessage(), "\"txt\" is not known here");
+        var mixed = new ExampleReader(RuleId.of("kit/x"), "{\"fail\":[{\"text\":\"a\"}]}");
+        says(assertThrows(IOException.class, mixed::read).getMessage(), "lists no findings");
+    }
+
+    @Test
+    void one_rule_can_be_asked_about_one_post() {
+        RuleAssert rule = RuleAssert.that(new KitPlugin(), "kit/no-shouting");
+        rule.on("Kia ora").reportsNothing();
+        rule.on("Help!").reports("shout").at("!").as(Severity.WARNING).fixedTo("Help.");
+        assertThrows(AssertionError.class, () -> rule.on("Help!").reportsNothing());
+        assertThrows(AssertionError.class, () -> rule.on("Kia ora").reports("shout"));
+        assertThrows(
+                AssertionError.class, () -> rule.on("Help!").reports("shout").at("Help"));
+        assertThrows(
+                AssertionError.class, () -> rule.on("Help!").reports("shout").forAPersonToDecide());
+        assertThrows(
+                AssertionError.class,
+                () -> RuleAssert.that(new KitPlugin(), "kit/other").on("Kia ora"));
+    }
+
+    @Test
+    void nasty_texts_hold_what_they_promise() {
+        Map<String, String> texts = NastyTexts.all();
+        assertTrue(texts.size() > 30);
+        assertEquals("", texts.get("nothing"));
+        assertTrue(texts.values().stream().anyMatch(text -> text.length() >= 100_000));
+    }
+
+    private static void says(String text, String part) {
+        assertTrue(text.contains(part), () -> "should say \"" + part + "\" but says: " + text);
+    }
+
+    /** Gets everything wrong. */
+    private static final class Broken implements GuidancePlugin {
+        @Override
+        public PluginInfo info() {
+            return new PluginInfo("broken", "1", API_LEVEL, " ", "here");
+        }
+
+        @Override
+        public List<URL> packs() {
+            return new KitPlugin().packs();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(new Careless());
+        }
+    }
+
+    private static class Careless implements PostRule {
+        private int calls;
+
+        @Override
+        public RuleInfo info() {
+            return KitPlugin.rule("careless");
+        }
+
+        @Override
+        public void check(PostFeatures post, Findings out) {
+            calls++;
+            String text = post.post().text();
+            char first = text.charAt(0); // breaks on an empty text
+            if (Character.isHighSurrogate(first) && calls > 0) {
+                out.fail("shout").at(0, 1);
+            }
+        }
+    }
+}
