@@ -67,12 +67,28 @@ final class HashtagBroken implements PostRule {
                         .with("better", better)
                         .suggest(Edit.text(start, cutEnd, better));
             }
-        } else if (post.platform().equals(Platform.BLUESKY) && end - start > BLUESKY_MAX) {
-            int length = Graphemes.count(text.substring(start + 1, end));
-            if (length > BLUESKY_MAX) {
-                out.fail("too-long").at(start, end).with("length", length).with("max", BLUESKY_MAX);
-            }
         }
+    }
+
+    /** Bluesky links all that stands up to the next space, and nothing where that is too long. */
+    private static boolean isTooLong(PostFeatures post, int sign, Findings out) {
+        if (!post.platform().equals(Platform.BLUESKY) || touches(post, sign - 1, sign)) {
+            return false;
+        }
+        int last = sign;
+        for (int token = sign + 1; touches(post, token - 1, token); token++) {
+            last = post.kind(token) == TokenKind.PUNCTUATION ? last : token;
+        }
+        int start = post.start(sign);
+        int end = post.end(last);
+        if (end - start <= BLUESKY_MAX) {
+            return false;
+        }
+        int length = Graphemes.count(post.post().text().substring(start + 1, end));
+        if (length > BLUESKY_MAX) {
+            out.fail("too-long").at(start, end).with("length", length).with("max", BLUESKY_MAX);
+        }
+        return true;
     }
 
     /** A hyphen before another word with a capital or a number, or an apostrophe inside a word; not -based, nor 's. */
@@ -95,11 +111,14 @@ final class HashtagBroken implements PostRule {
     }
 
     private static boolean touches(PostFeatures post, int token, int next) {
-        return next < post.tokenCount() && post.start(next) == post.end(token);
+        return token >= 0 && next < post.tokenCount() && post.start(next) == post.end(token);
     }
 
     /** A hash sign that starts no tag. */
     private static void sign(PostFeatures post, int token, Findings out) {
+        if (isTooLong(post, token, out)) {
+            return;
+        }
         String text = post.post().text();
         boolean wordAfter = Tokens.isKind(post, token + 1, TokenKind.WORD);
         boolean wordBefore = Tokens.isKind(post, token - 1, TokenKind.WORD) && touches(post, token - 1, token);

@@ -1,138 +1,154 @@
 package org.govsocial.engine;
 
-import org.govsocial.model.Platform;
+import org.govsocial.spi.TokenKind;
 import org.govsocial.text.CharClass;
 
 /**
- * What most platforms agree on: hashtags of letters, digits and low lines with at least one letter; mentions of Latin
- * letters, digits and low lines, with a server where one follows; links with a scheme, {@code www.} or a well-known
- * ending. Length as X, Mastodon and Bluesky publish it, in graphemes elsewhere.
+ * What most platforms agree on, where a platform publishes no grammar: hashtags of letters, digits and low lines with at
+ * least one letter; mentions of Latin letters, digits and low lines, with a server where one follows; links with a
+ * scheme or a registered ending. The limits are those that the platforms publish; {@code docs/platforms.md} has them all
+ * with the day they were read.
  */
 final class NeutralGrammar extends Grammar {
-    private final int maxLength;
+    /** No limit. */
+    static final NeutralGrammar ANY = new NeutralGrammar(Unit.CHARACTERS, Integer.MAX_VALUE, "");
 
-    private NeutralGrammar(int maxLength) {
-        this.maxLength = maxLength;
+    /** 63,206: Facebook's announcement of 30 November 2011, still in force; the mentions are names and not in the text. */
+    static final NeutralGrammar FACEBOOK = new NeutralGrammar(Unit.CHARACTERS, 63_206, ".");
+
+    /** 2,200: Instagram Graph API, reference of the field {@code caption} of {@code ig-user/media}. */
+    static final NeutralGrammar INSTAGRAM = new NeutralGrammar(Unit.CHARACTERS, 2_200, ".");
+
+    /** 500, an emoji as many as it has bytes of UTF-8: Threads API, "Threads Posts", limitations. */
+    static final NeutralGrammar THREADS = new NeutralGrammar(Unit.EMOJI_AS_BYTES, 500, ".");
+
+    /** 3,000: LinkedIn help, character limits of posts; as the scheduling tools Publer and Ayrshare document it. */
+    static final NeutralGrammar LINKEDIN = new NeutralGrammar(Unit.CHARACTERS, 3_000, "");
+
+    /** 2,200 UTF-16 code units: TikTok Content Posting API, Direct Post, {@code post_info.title} of a video. */
+    static final NeutralGrammar TIKTOK = new NeutralGrammar(Unit.UTF_16, 2_200, ".");
+
+    /** 5,000 bytes: YouTube Data API, {@code snippet.description} of a video. */
+    static final NeutralGrammar YOUTUBE = new NeutralGrammar(Unit.UTF_8, 5_000, ".-");
+
+    /** 500: Pinterest help, description of a Pin; as the scheduling tools Publer and Ayrshare document it. */
+    static final NeutralGrammar PINTEREST = new NeutralGrammar(Unit.CHARACTERS, 500, "");
+
+    private enum Unit {
+        /** Characters as people see them: the least that a platform which does not say can mean. */
+        CHARACTERS,
+        EMOJI_AS_BYTES,
+        UTF_16,
+        UTF_8
     }
 
-    static Grammar of(Platform platform) {
-        return new NeutralGrammar(
-                switch (platform.id()) {
-                    case "x" -> 280;
-                    default -> Integer.MAX_VALUE;
-                });
+    private final Unit unit;
+    private final int maxLength;
+    private final String insideHandles;
+
+    /** @param insideHandles what may join the words of a handle, besides the low line */
+    private NeutralGrammar(Unit unit, int maxLength, String insideHandles) {
+        this.unit = unit;
+        this.maxLength = maxLength;
+        this.insideHandles = insideHandles;
     }
 
     @Override
     int hashtag(char[] text, int at, int limit) {
         if (at > 0) {
             char before = text[at - 1];
-            if (before == '&' || before == '/' || before == '_' || (CharClass.flags(before) & CharClass.WORD) != 0) {
+            if (before == '&' || before == '/' || before == '_' || (flagsBefore(text, at) & CharClass.WORD) != 0) {
                 return NONE;
             }
         }
         int i = at + 1;
         boolean letter = false;
         while (i < limit) {
-            char c = text[i];
-            int flags = CharClass.flags(c);
-            if ((flags & CharClass.WORD) != 0) {
-                letter |= (flags & CharClass.LETTER) != 0;
-                i++;
-            } else if (c == '_') {
-                i++;
-            } else if (Character.isHighSurrogate(c) && isWordPart(text, i, limit)) {
-                letter = true;
-                i += 2;
-            } else {
+            int flags = flags(text, i, limit);
+            if ((flags & CharClass.WORD) == 0 && text[i] != '_') {
                 break;
             }
+            letter |= (flags & CharClass.LETTER) != 0;
+            i += isPair(text, i, limit) ? 2 : 1;
         }
-        return letter ? i : NONE;
+        return letter && !isSchemeEnd(text, i, limit) ? i : NONE;
     }
 
     @Override
     int mention(char[] text, int at, int limit) {
         if (at > 0) {
             char before = text[at - 1];
-            if (before == '_' || before == '/' || before == '@' || (CharClass.flags(before) & CharClass.WORD) != 0) {
+            if (before == '_'
+                    || before == '/'
+                    || CharClass.of(before) == CharClass.AT
+                    || (flagsBefore(text, at) & CharClass.WORD) != 0) {
                 return NONE;
             }
         }
         int i = at + 1;
-        while (i < limit && isHandle(text[i])) {
+        while (i < limit
+                && (isHandle(text[i])
+                        || i > at + 1
+                                && i + 1 < limit
+                                && insideHandles.indexOf(text[i]) >= 0
+                                && isHandle(text[i + 1]))) {
             i++;
         }
-        if (i == at + 1) {
+        if (i == at + 1 || isSchemeEnd(text, i, limit)) {
             return NONE;
         }
         if (i + 1 < limit && text[i] == '@' && isHandle(text[i + 1])) {
-            int end = host(text, i + 1, limit);
-            return end > 0 ? end : i;
+            return Math.max(Hosts.end(text, i + 1, limit), i);
         }
         return i;
     }
 
-    @Override
-    int cashtag(char[] text, int at, int limit) {
-        return NONE;
+    private static boolean isHandle(char c) {
+        return isLatinOrDigit(c) || c == '_';
     }
 
     @Override
     int link(char[] text, int start, int wordEnd, int limit) {
+        char before = start > 0 ? text[start - 1] : ' ';
+        if (isLatinOrDigit(before)) {
+            return NONE;
+        }
         if (text[wordEnd] == ':') {
-            boolean http = matches(text, start, wordEnd, "http") || matches(text, start, wordEnd, "https");
-            return http
-                            && wordEnd + 3 < limit
-                            && text[wordEnd + 1] == '/'
-                            && text[wordEnd + 2] == '/'
-                            && isLinkPart(text[wordEnd + 3])
-                    ? rest(text, wordEnd + 3, limit)
+            int host = wordEnd + 3;
+            return isScheme(text, start, wordEnd)
+                            && isSchemeEnd(text, wordEnd, limit)
+                            && host < limit
+                            && isLinkPart(text[host])
+                    ? rest(text, host, limit)
                     : NONE;
         }
-        if (start > 0 && (text[start - 1] == '@' || text[start - 1] == '.' || text[start - 1] == '-')) {
+        if (CharClass.of(before) == CharClass.AT
+                || CharClass.of(before) == CharClass.HASH
+                || "$./-_".indexOf(before) >= 0) {
             return NONE;
         }
-        int end = host(text, start, limit);
-        if (end < 0) {
+        int end = Hosts.end(text, start, limit);
+        if (end < 0 || Hosts.asciiLength(text, start, end) == NONE) {
             return NONE;
         }
-        if (end < limit && text[end] == '@') {
-            return NONE;
+        if (end < limit && (text[end] == '/' || text[end] == '?' || text[end] == '#')) {
+            return rest(text, end, limit);
         }
-        return end < limit && (text[end] == '/' || text[end] == '?' || text[end] == '#') ? rest(text, end, limit) : end;
+        return isMissedSpace(text, start, end) ? NONE : end;
     }
 
-    private static boolean isHandle(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-    }
-
-    /** Labels joined by full stops, the last of them a well-known ending. */
-    private static int host(char[] text, int start, int limit) {
-        int i = start;
-        int labelStart = start;
-        int labels = 0;
-        int end = NONE;
-        while (i <= limit) {
-            char c = i < limit ? text[i] : ' ';
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-') {
-                i++;
-                continue;
-            }
-            if (i == labelStart) {
-                break;
-            }
-            labels++;
-            if (labels > 1 && Endings.isEnding(text, labelStart, i)) {
-                end = i;
-            }
-            if (c != '.') {
-                break;
-            }
-            i++;
-            labelStart = i;
+    /** {@code done.It} is the end of a sentence, though {@code it} is registered. */
+    private static boolean isMissedSpace(char[] text, int start, int end) {
+        int ending = end;
+        while (text[ending - 1] != '.') {
+            ending--;
         }
-        return end;
+        boolean name =
+                Character.isUpperCase(text[ending]) && ending + 1 < end && Character.isLowerCase(text[ending + 1]);
+        for (int i = start; i < ending - 1; i++) {
+            name &= text[i] != '.';
+        }
+        return name;
     }
 
     /** The rest of a link: up to white space, less the punctuation that ends the sentence around it. */
@@ -146,59 +162,43 @@ final class NeutralGrammar extends Grammar {
             }
             i++;
         }
-        while (i > from && isTrailer(text[i - 1])) {
+        while (i > from + 1 && ".,;:!?'\u2019*]".indexOf(text[i - 1]) >= 0) {
             i--;
         }
         return i;
     }
 
     private static boolean isLinkPart(char c) {
-        int kind = CharClass.of(c);
-        return kind != CharClass.SPACE
-                && kind != CharClass.NEWLINE
-                && kind != CharClass.OTHER
-                && c != '"'
-                && c != '<'
-                && c != '>'
-                && c != '\u201C'
-                && c != '\u201D'
-                && c != '\u2026'
-                && kind != CharClass.SURROGATE_HIGH
-                && kind != CharClass.SURROGATE_LOW;
-    }
-
-    private static boolean isTrailer(char c) {
-        return c == '.'
-                || c == ','
-                || c == ';'
-                || c == ':'
-                || c == '!'
-                || c == '?'
-                || c == '\''
-                || c == '\u2019'
-                || c == '*'
-                || c == ']';
-    }
-
-    private static boolean matches(char[] text, int start, int end, String word) {
-        if (end - start != word.length()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if ((text[start + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
-    int length(Scan scan) {
-        return scan.graphemes();
+        return switch (CharClass.of(c)) {
+            case CharClass.SPACE,
+                    CharClass.NEWLINE,
+                    CharClass.OTHER,
+                    CharClass.SURROGATE_HIGH,
+                    CharClass.SURROGATE_LOW -> false;
+            default -> "\"<>\u201C\u201D\u2026".indexOf(c) < 0;
+        };
     }
 
     @Override
     int maxLength() {
         return maxLength;
+    }
+
+    @Override
+    int length(Scan scan) {
+        return switch (unit) {
+            case CHARACTERS -> scan.graphemes();
+            case UTF_16 -> scan.limit();
+            case UTF_8 -> utf8(scan.buffer(), 0, scan.limit());
+            case EMOJI_AS_BYTES -> {
+                int length = scan.graphemes();
+                for (int token = 0; token < scan.tokenCount(); token++) {
+                    if (scan.kind(token) == TokenKind.EMOJI) {
+                        length += utf8(scan.buffer(), scan.start(token), scan.end(token)) - 1;
+                    }
+                }
+                yield length;
+            }
+        };
     }
 }

@@ -56,6 +56,8 @@ final class Scan implements PostFeatures {
 
     private char[] text = new char[512];
     private int limit;
+    /** No link begins up to here, where one ended or was refused. */
+    private int noLinkTo;
 
     private int tokens;
     private int[] starts = new int[512];
@@ -104,6 +106,7 @@ final class Scan implements PostFeatures {
         seen = 0;
         traits = 0;
         hits = 0;
+        noLinkTo = -1;
         graphemes = -1;
         length = -1;
         candidateCount = 0;
@@ -153,7 +156,7 @@ final class Scan implements PostFeatures {
                 }
                 case CharClass.AT -> {
                     int end = grammar.mention(t, i, n);
-                    i = end > 0 ? add(TokenKind.MENTION, i, end) : run(TokenKind.PUNCTUATION, i);
+                    i = end > 0 ? add(TokenKind.MENTION, i, end) : signs(i);
                 }
                 case CharClass.SENTENCE_END, CharClass.PUNCT, CharClass.APOSTROPHE, CharClass.UNDERSCORE ->
                     i = punctuation(words, i, flags);
@@ -231,10 +234,10 @@ final class Scan implements PostFeatures {
             i++;
         }
         if (i < n) {
-            if (c == '.' || c == ':') {
-                int end = grammar.link(t, start, i, n);
+            if (Grammar.mayBeLink(t, i, n)) {
+                int end = link(start, i);
                 if (end > 0) {
-                    return add(TokenKind.LINK, start, end);
+                    return end;
                 }
             } else if (c >= 0x80 && continues(i)) {
                 return word(start);
@@ -263,10 +266,41 @@ final class Scan implements PostFeatures {
                 || (flags & CharClass.CLASS) == CharClass.SURROGATE_HIGH;
     }
 
-    /** Letters from {@code start}, the link that they begin, or the link that they are the end of. */
+    /**
+     * The link in the word from {@code start} to {@code wordEnd}; where it begins inside the word, the word before it.
+     *
+     * @return where that ends, or {@link Grammar#NONE}
+     */
+    private int link(int start, int wordEnd) {
+        int from = grammar.linkStart(text, start, wordEnd);
+        int end = from > noLinkTo ? grammar.link(text, from, wordEnd, limit) : Grammar.NONE;
+        if (end < 0) {
+            noLinkTo = Math.max(noLinkTo, ~end);
+            return Grammar.NONE;
+        }
+        if (from == start) {
+            noLinkTo = end;
+            return add(TokenKind.LINK, start, end);
+        }
+        return CharClass.of(text[start]) == CharClass.DIGIT ? number(start, from) : word(start, from);
+    }
+
+    /** The digit of a keycap emoji that ends at {@code at} or goes on there, or -1. */
+    private int keycapDigit(int at) {
+        int digit = at < limit && text[at] == '\u20E3' ? at - 1 : -1;
+        if (digit > 0 && text[digit] == '\uFE0F') {
+            digit--;
+        }
+        return digit >= 0 && text[digit] >= '0' && text[digit] <= '9' ? digit : -1;
+    }
+
+    /** Letters from {@code start}, or the link that they begin. */
     private int word(int start) {
+        return word(start, limit);
+    }
+
+    private int word(int start, int n) {
         char[] t = text;
-        int n = limit;
         int i = start;
         int hash = 0;
         int before = 0;
@@ -281,6 +315,10 @@ final class Scan implements PostFeatures {
             if ((flags & CharClass.WORD) != 0) {
                 all |= flags;
                 if (kind == CharClass.MARK) {
+                    int digit = keycapDigit(i);
+                    if (digit > start) {
+                        return word(start, digit);
+                    }
                     char composed = Letters.compose(last, c);
                     if (composed != 0) {
                         hash = before;
@@ -323,10 +361,10 @@ final class Scan implements PostFeatures {
                 break;
             }
         }
-        if (i < n && (t[i] == ':' || t[i] == '.')) {
-            int end = grammar.link(t, start, i, n);
+        if (Grammar.mayBeLink(t, i, n)) {
+            int end = link(start, i);
             if (end > 0) {
-                return add(TokenKind.LINK, start, end);
+                return end;
             }
         }
         seen |= all & ~CharClass.CLASS;
@@ -368,13 +406,23 @@ final class Scan implements PostFeatures {
     }
 
     private int number(int start) {
+        return number(start, limit);
+    }
+
+    private int number(int start, int n) {
         char[] t = text;
-        int n = limit;
         int i = start;
         int hash = 0;
         while (i < n) {
             char c = t[i];
-            if ((CharClass.flags(c) & CharClass.WORD) != 0) {
+            int flags = CharClass.flags(c);
+            if ((flags & CharClass.CLASS) == CharClass.MARK || c == '\uFE0F') {
+                int digit = keycapDigit(c == '\uFE0F' ? i + 1 : i);
+                if (digit > start) {
+                    return number(start, digit);
+                }
+            }
+            if ((flags & CharClass.WORD) != 0) {
                 hash = Terms.extend(hash, Letters.fold(c));
                 i++;
             } else if ((c == '.' || c == ',' || c == ':' || c == '/')
@@ -390,10 +438,10 @@ final class Scan implements PostFeatures {
         if (i == start) {
             i += Character.isHighSurrogate(t[i]) && i + 1 < n ? 2 : 1;
         }
-        if (i < n && t[i] == '.') {
-            int end = grammar.link(t, start, i, n);
+        if (Grammar.mayBeLink(t, i, n)) {
+            int end = link(start, i);
             if (end > 0) {
-                return add(TokenKind.LINK, start, end);
+                return end;
             }
         }
         addWord(TokenKind.NUMBER, start, i, hash, 0);
@@ -403,7 +451,7 @@ final class Scan implements PostFeatures {
     private int hashtag(int start) {
         int end = grammar.hashtag(text, start, limit);
         if (end < 0) {
-            return run(TokenKind.PUNCTUATION, start);
+            return signs(start);
         }
         int token = tokens;
         add(TokenKind.HASHTAG, start, end);
@@ -428,6 +476,15 @@ final class Scan implements PostFeatures {
         return i + 1 < limit && (text[i + 1] == '\uFE0F' || text[i + 1] == '\u20E3')
                 ? Emoji.match(words, i, limit)
                 : -1;
+    }
+
+    /** A run of signs that begin nothing; the last of several stands for itself, since it may begin a tag. */
+    private int signs(int start) {
+        int end = run(TokenKind.PUNCTUATION, start);
+        if (end - start > 1) {
+            ends[tokens - 1] = --end;
+        }
+        return end;
     }
 
     /** A run of one punctuation mark. */

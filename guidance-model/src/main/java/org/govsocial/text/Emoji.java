@@ -121,6 +121,11 @@ public final class Emoji {
         return true;
     }
 
+    /** Whether Unicode shows the character as text unless U+FE0F follows; false for what is no emoji. */
+    public static boolean isTextByDefault(int codePoint) {
+        return (FLAGS[start(codePoint)] & TEXT_DEFAULT) != 0;
+    }
+
     /**
      * The English short name that screen readers speak, from the Unicode Common Locale Data Repository: <i>waving hand:
      * medium skin tone</i>, <i>flag: New Zealand</i>. Emoji newer than its names have their character name.
