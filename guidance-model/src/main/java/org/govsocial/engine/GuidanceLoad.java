@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.PackReader;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
@@ -62,6 +63,7 @@ final class GuidanceLoad {
     private final Map<RuleId, WordRule> wordRules = new HashMap<>();
     private final Map<Citation, Statement> statements = new HashMap<>();
     private final Map<String, String> statementOwners = new HashMap<>();
+    private final Map<String, String> caseOwners = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final SortedMap<String, PostReader> readers = new TreeMap<>();
@@ -379,6 +381,7 @@ final class GuidanceLoad {
         }
         for (FoundPack f : found) {
             check(f);
+            cases(f);
         }
         wordRules(found);
         rules.values().removeIf(rule -> {
@@ -457,6 +460,37 @@ final class GuidanceLoad {
                 }
             }
         }
+    }
+
+    private void cases(FoundPack f) {
+        for (CaseStudy one : f.pack().cases()) {
+            String other = caseOwners.putIfAbsent(one.id(), f.pack().id());
+            if (other != null) {
+                duplicate(f.where(), "The case " + one.id(), other, f.pack().id());
+            }
+            Stream.concat(
+                            one.readings().stream().map(CaseStudy.Reading::source),
+                            one.figures().stream().map(CaseStudy.Figure::source))
+                    .distinct()
+                    .filter(code -> !sources.containsKey(code))
+                    .forEach(code -> problems.add(new Problem(
+                            f.where(),
+                            "The case " + one.id() + " names the source \"" + code + "\", which no pack describes.",
+                            "Describe it under \"sources\".")));
+            Stream.concat(one.cites().stream(), one.lessons().stream().flatMap(l -> l.cites().stream()))
+                    .distinct()
+                    .filter(c -> !statements.containsKey(c) && !isLeftOut(c.document()))
+                    .forEach(c -> problems.add(new Problem(
+                            f.where(),
+                            "The case " + one.id() + " cites " + c + ", which no loaded pack holds.",
+                            "Correct the citation, or load the pack that holds the statement.")));
+        }
+    }
+
+    /** Any document of the guidance itself may be left out, and cases that cite it are still worth reading. */
+    private boolean isLeftOut(String document) {
+        return RESERVED.contains(document)
+                && statements.keySet().stream().noneMatch(c -> c.document().equals(document));
     }
 
     /** Links of the application's own packs lead from document to document, and any document may be left out. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
@@ -74,11 +75,12 @@ public final class PackReader {
             List<GuidanceDocument> documents = List.of();
             List<WordRule> rules = List.of();
             List<Adjustment> adjustments = List.of();
+            List<CaseStudy> cases = List.of();
         };
         members(
                 "a pack",
                 List.of("format", "id", "version", "title", "maintainer"),
-                List.of("$schema", "licence", "attribution", "sources", "documents", "rules", "adjust"),
+                List.of("$schema", "licence", "attribution", "sources", "documents", "rules", "adjust", "cases"),
                 key -> {
                     switch (key) {
                         case "$schema" -> text(); // for the author's editor
@@ -92,6 +94,7 @@ public final class PackReader {
                         case "sources" -> p.sources = list(this::source);
                         case "documents" -> p.documents = list(this::document);
                         case "rules" -> p.rules = list(this::rule);
+                        case "cases" -> p.cases = list(new CaseReader(this, in)::read);
                         default -> p.adjustments = list(this::adjustment);
                     }
                 });
@@ -105,7 +108,8 @@ public final class PackReader {
                 p.sources,
                 p.documents,
                 p.rules,
-                p.adjustments.stream().map(a -> a.by(p.id)).toList());
+                p.adjustments.stream().map(a -> a.by(p.id)).toList(),
+                p.cases);
     }
 
     private void format() throws IOException {
@@ -427,7 +431,7 @@ public final class PackReader {
         return swaps;
     }
 
-    private Citation citation() throws IOException {
+    Citation citation() throws IOException {
         var c = new Object() {
             String document = "";
             String statement = "";
@@ -475,18 +479,17 @@ public final class PackReader {
     // ---- parts of every object
 
     /** Reads the value of one key. */
-    private interface Member {
+    interface Member {
         void read(String key) throws IOException;
     }
 
     /** Reads one element of an array. */
-    private interface Element<T> {
+    interface Element<T> {
         T read() throws IOException;
     }
 
     /** Reads an object, refuses keys that it does not know, and gives the object's path. */
-    private String members(String what, List<String> required, List<String> optional, Member member)
-            throws IOException {
+    String members(String what, List<String> required, List<String> optional, Member member) throws IOException {
         var missing = new ArrayList<>(required);
         in.beginObject();
         String at = in.path();
@@ -509,7 +512,7 @@ public final class PackReader {
         return at;
     }
 
-    private <T> List<T> list(Element<T> element) throws IOException {
+    <T> List<T> list(Element<T> element) throws IOException {
         var list = new ArrayList<T>();
         in.beginArray();
         while (in.hasNext()) {
@@ -519,11 +522,11 @@ public final class PackReader {
         return list;
     }
 
-    private List<String> words() throws IOException {
+    List<String> words() throws IOException {
         return list(this::text);
     }
 
-    private String text() throws IOException {
+    String text() throws IOException {
         String text = in.string();
         if (text.isBlank()) {
             throw in.error("There is nothing here.", "Write something, or take the key out where it is optional.");
@@ -531,7 +534,7 @@ public final class PackReader {
         return text;
     }
 
-    private String kebab(String what) throws IOException {
+    String kebab(String what) throws IOException {
         String id = text();
         try {
             return new RuleId(id, "x").document();
@@ -552,7 +555,7 @@ public final class PackReader {
         }
     }
 
-    private Platform platform() throws IOException {
+    Platform platform() throws IOException {
         String id = text();
         try {
             return new Platform(id);
@@ -561,7 +564,7 @@ public final class PackReader {
         }
     }
 
-    private String statementId() throws IOException {
+    String statementId() throws IOException {
         String id = text();
         boolean good = id.charAt(0) != '-' && id.charAt(id.length() - 1) != '-' && !id.contains("--");
         for (int i = 0; i < id.length() && good; i++) {
@@ -576,7 +579,7 @@ public final class PackReader {
         return id;
     }
 
-    private <E extends Enum<E>> E oneOf(Class<E> type) throws IOException {
+    <E extends Enum<E>> E oneOf(Class<E> type) throws IOException {
         String written = text();
         String name = written.replace('-', '_').toUpperCase(Locale.ROOT);
         for (E value : type.getEnumConstants()) {
@@ -591,7 +594,7 @@ public final class PackReader {
         throw in.error("\"" + written + "\" is not one of the values here.", "Write " + String.join(", ", names) + ".");
     }
 
-    private String date() throws IOException {
+    String date() throws IOException {
         String date = text();
         try {
             switch (date.length()) {
@@ -605,7 +608,7 @@ public final class PackReader {
         }
     }
 
-    private LocalDate day() throws IOException {
+    LocalDate day() throws IOException {
         String date = text();
         try {
             return LocalDate.parse(date);

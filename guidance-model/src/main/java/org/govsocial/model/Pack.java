@@ -15,6 +15,7 @@ import java.util.List;
  * @param documents the guidance it holds
  * @param rules stated as data
  * @param adjustments to rules of others
+ * @param cases what others did and learned
  */
 public record Pack(
         String id,
@@ -26,12 +27,14 @@ public record Pack(
         List<Source> sources,
         List<GuidanceDocument> documents,
         List<WordRule> rules,
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments,
+        List<CaseStudy> cases) {
     /** Copies the lists. */
     public Pack {
         sources = List.copyOf(sources);
         documents = List.copyOf(documents);
         rules = List.copyOf(rules);
         adjustments = List.copyOf(adjustments);
+        cases = List.copyOf(cases);
     }
 }

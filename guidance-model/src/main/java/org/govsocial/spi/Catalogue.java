@@ -1,8 +1,10 @@
 package org.govsocial.spi;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Pack;
@@ -79,4 +81,17 @@ public interface Catalogue {
      * @return in the order they take effect
      */
     List<Adjustment> adjustments();
+
+    /**
+     * Every case of every pack. When two packs hold a case of the same id, only the first is given.
+     *
+     * @return ordered by pack, then as in the pack
+     */
+    default List<CaseStudy> cases() {
+        var seen = new HashSet<String>();
+        return packs().stream()
+                .flatMap(p -> p.cases().stream())
+                .filter(c -> seen.add(c.id()))
+                .toList();
+    }
 }

@@ -13,15 +13,19 @@ import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
+import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Pack;
+import org.govsocial.model.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,12 @@ class PackSchemaTest {
         assertEquals(2, pack.documents().get(0).statements().size());
         assertEquals(2, pack.rules().size());
         assertEquals(1, pack.adjustments().size());
+        assertEquals(1, pack.cases().size());
+        CaseStudy one = pack.cases().get(0);
+        assertEquals("2026", one.year());
+        assertEquals(LocalDate.of(2026, 11, 22), one.checked().orElseThrow());
+        assertEquals(List.of(Platform.FACEBOOK), one.setting().platforms());
+        assertEquals(new BigDecimal("400"), one.figures().get(0).value());
     }
 
     @Test
@@ -104,6 +114,7 @@ class PackSchemaTest {
         }
     }
 
+    private static final String CASE = "/cases/0";
     private static final String STATEMENT = "/documents/0/statements/0";
 
     static final List<Malformed> MALFORMED = List.of(
@@ -210,7 +221,57 @@ class PackSchemaTest {
                     "a setting in quotes",
                     "\"severity\": \"WARNING\",\n      \"reason\"",
                     "\"settings\": {\"max\": \"3\"}, \"reason\"",
-                    "/adjust/0/settings/max"));
+                    "/adjust/0/settings/max"),
+            new Malformed("a case's id in small letters", "\"id\": \"EA-CASE-1\"", "\"id\": \"case-1\"", CASE + "/id"),
+            new Malformed("a case without an outcome", "\"outcome\": \"worked\",", "", CASE),
+            new Malformed(
+                    "an outcome of another kind",
+                    "\"outcome\": \"worked\"",
+                    "\"outcome\": \"success\"",
+                    CASE + "/outcome"),
+            new Malformed("a country by name", "\"country\": \"nz\"", "\"country\": \"NZL\"", CASE + "/country"),
+            new Malformed(
+                    "a stage that there is not",
+                    "\"stage\": [\"engaged\"]",
+                    "\"stage\": [\"loud\"]",
+                    CASE + "/stage/0"),
+            new Malformed(
+                    "a tool with a space",
+                    "\"tool\": [\"social-network\"]",
+                    "\"tool\": [\"social network\"]",
+                    CASE + "/tool/0"),
+            new Malformed(
+                    "a figure in words", "\"value\": 400", "\"value\": \"four hundred\"", CASE + "/figures/0/value"),
+            new Malformed(
+                    "a figure without a source",
+                    ", \"value\": 400, \"source\": \"EA-STYLE\"",
+                    ", \"value\": 400",
+                    CASE + "/figures/0"),
+            new Malformed(
+                    "a bound of another kind",
+                    "\"bound\": \"over\"",
+                    "\"bound\": \"at least\"",
+                    CASE + "/figures/0/bound"),
+            new Malformed(
+                    "a lesson without text",
+                    "\"text\": \"Say on which day you decide, and decide on it.\",",
+                    "",
+                    CASE + "/lessons/0"),
+            new Malformed(
+                    "a case that cites nothing",
+                    "\"cites\": [{ \"document\": \"example-style\", \"statement\": \"EA-1\" }]",
+                    "\"cites\": []",
+                    CASE + "/cites"),
+            new Malformed(
+                    "a case without a source",
+                    "\"sources\": [{ \"source\": \"EA-STYLE\", \"where\": \"p 9\", \"checked\": \"2026-11-22\" }]",
+                    "\"sources\": []",
+                    CASE + "/sources"),
+            new Malformed(
+                    "a confidence in numbers",
+                    "\"confidence\": \"high\"",
+                    "\"confidence\": 0.9",
+                    CASE + "/confidence"));
 
     @ParameterizedTest
     @FieldSource("MALFORMED")
@@ -235,9 +296,14 @@ class PackSchemaTest {
                     STATEMENT + "/checked"),
             new Malformed(
                     "something after the end",
-                    "\"Our readers told us.\"\n    }\n  ]\n}",
-                    "\"Our readers told us.\"}]} {}",
-                    ""));
+                    "\"confidence\": \"high\"\n    }\n  ]\n}",
+                    "\"confidence\": \"high\"}]} {}",
+                    ""),
+            new Malformed(
+                    "a figure that would fill the memory",
+                    "\"value\": 400",
+                    "\"value\": 1e999999999",
+                    CASE + "/figures/0/value"));
 
     @ParameterizedTest
     @FieldSource("BEYOND_THE_SCHEMA")
@@ -268,6 +334,16 @@ class PackSchemaTest {
             new Malformed("a link to a statement that nobody has", "\"to\": \"EA-1\"", "\"to\": \"EA-9\"", "EA-9"),
             new Malformed(
                     "a rule that rests on nothing", "\"statement\": \"EA-1\" }", "\"statement\": \"EA-9\" }", "EA-9"),
+            new Malformed(
+                    "a case that cites what nobody says",
+                    "\"statement\": \"EA-1\" }],\n      \"sources\"",
+                    "\"statement\": \"EA-8\" }],\n      \"sources\"",
+                    "EA-8"),
+            new Malformed(
+                    "a case read in a source that nobody describes",
+                    "\"source\": \"EA-STYLE\", \"where\"",
+                    "\"source\": \"EA-NEWS\", \"where\"",
+                    "EA-NEWS"),
             new Malformed(
                     "the id of a document that is kept", "\"id\": \"example-style\"", "\"id\": \"toolbox\"", "toolbox"),
             new Malformed(
