@@ -2,6 +2,8 @@
 module org.govsocial.cli {
     requires static org.jspecify;
     requires info.picocli;
+    requires java.logging;
+    requires org.govsocial.catalogue;
     requires org.govsocial.guidance;
 
     uses org.govsocial.cli.VerbGroup;

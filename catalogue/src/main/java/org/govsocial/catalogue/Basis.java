@@ -26,12 +26,12 @@ public record Basis(Statement statement, Optional<Source> source) {
     }
 
     /**
-     * All of it in one sentence.
+     * All of it on one line.
      *
-     * @return for example {@code Advised by “Title” (Publisher, 2012), p 40; New Zealand rule in force; checked
+     * @return for example {@code Advised by “Title” (Publisher, 2012), p 40. Provenance: New Zealand rule in force. Checked
      *     2026-11-22.}
      */
-    public String sentence() {
+    public String words() {
         String words = statement.standing();
         var out = new StringBuilder()
                 .append(Character.toUpperCase(words.charAt(0)))
@@ -47,10 +47,11 @@ public record Basis(Statement statement, Optional<Source> source) {
         if (!statement.where().isEmpty()) {
             out.append(", ").append(statement.where());
         }
+        out.append('.');
         if (statement.provenance() != Provenance.PROJECT) {
-            out.append("; ").append(statement.provenance().words());
+            out.append(" Provenance: ").append(statement.provenance().words()).append('.');
         }
-        return out.append("; checked ").append(statement.checked()).append('.').toString();
+        return out.append(" Checked ").append(statement.checked()).append('.').toString();
     }
 
     /**

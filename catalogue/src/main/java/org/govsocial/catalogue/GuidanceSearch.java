@@ -24,12 +24,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NoMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -62,6 +65,14 @@ public final class GuidanceSearch implements AutoCloseable {
 
     private static final int SNIPPET = 300;
 
+    /** Words with their frequencies; nobody asks for their order. */
+    private static final FieldType INDEXED = new FieldType();
+
+    static {
+        INDEXED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        INDEXED.freeze();
+    }
+
     private final Analyzer analyzer = new FoldedEnglish();
     private final List<Entry> entries;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -70,7 +81,12 @@ public final class GuidanceSearch implements AutoCloseable {
 
     private GuidanceSearch(Catalogue catalogue) throws IOException {
         entries = Entries.of(catalogue).all();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        // One small index, written once: nothing to merge, nothing to pack.
+        var config = new IndexWriterConfig(analyzer)
+                .setUseCompoundFile(false)
+                .setMergePolicy(NoMergePolicy.INSTANCE)
+                .setMergeScheduler(NoMergeScheduler.INSTANCE);
+        try (var writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < entries.size(); i++) {
                 writer.addDocument(indexed(i, entries.get(i), catalogue));
             }
@@ -174,9 +190,9 @@ public final class GuidanceSearch implements AutoCloseable {
         var document = new Document();
         document.add(new StoredField(NUMBER, number));
         document.add(new StringField(ID, entry.id().toLowerCase(Locale.ROOT), Field.Store.NO));
-        document.add(new TextField("title", normal(title(entry)), Field.Store.NO));
-        document.add(new TextField("text", normal(text(entry)), Field.Store.NO));
-        document.add(new TextField("around", normal(around(entry, catalogue)), Field.Store.NO));
+        document.add(new Field("title", normal(title(entry)), INDEXED));
+        document.add(new Field("text", normal(text(entry)), INDEXED));
+        document.add(new Field("around", normal(around(entry, catalogue)), INDEXED));
         return document;
     }
 

@@ -94,7 +94,7 @@ final class HtmlExport implements CatalogueExport {
             if (statement.section().equals(section.id())) {
                 out.write("<tr id=\"" + statement.id() + "\"><th scope=\"row\">" + statement.id() + "</th><td>"
                         + escaped(statement.text()) + "</td><td>"
-                        + escaped(Basis.of(statement, catalogue).sentence()) + "</td></tr>\n");
+                        + escaped(Basis.of(statement, catalogue).words()) + "</td></tr>\n");
             }
         }
         out.write("</tbody>\n</table>\n</div>\n");

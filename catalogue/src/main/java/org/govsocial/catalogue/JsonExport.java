@@ -2,16 +2,14 @@ package org.govsocial.catalogue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Locale;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.GuidanceDocument;
-import org.govsocial.model.Link;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Section;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.Catalogue;
+import org.jspecify.annotations.Nullable;
 
 /** JSON for programs: documents with their statements, and the sources. */
 final class JsonExport implements CatalogueExport {
@@ -67,52 +65,13 @@ final class JsonExport implements CatalogueExport {
         out.endArray().name("statements").beginArray();
         for (Statement statement : document.statements()) {
             out.beginObject();
-            statement(statement, out);
+            StatementJson.write(statement, out);
             out.endObject();
         }
         out.endArray().endObject();
     }
 
-    /** The keys of a statement, into an open object. */
-    static void statement(Statement s, JsonOutput out) throws IOException {
-        out.member("id", s.id())
-                .member("section", s.section())
-                .member("text", s.text())
-                .member("modality", s.modality().name())
-                .member("standing", s.standing())
-                .member("provenance", s.provenance().name())
-                .member("source", s.source())
-                .member("where", orNull(s.where()))
-                .member("checked", s.checked().toString())
-                .member("from", orNull(s.from()))
-                .member("until", orNull(s.until()));
-        facet("stages", s.facets().stages(), out);
-        facet("roles", s.facets().roles(), out);
-        facet("phases", s.facets().phases(), out);
-        facet("tools", s.facets().tools(), out);
-        facet("topics", s.facets().topics(), out);
-        facet("audiences", s.facets().audiences(), out);
-        out.name("links").beginArray();
-        for (Link link : s.links()) {
-            out.beginObject()
-                    .member(
-                            "rel",
-                            link.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .member("to", link.statement())
-                    .endObject();
-        }
-        out.endArray();
-    }
-
-    private static void facet(String name, List<String> words, JsonOutput out) throws IOException {
-        out.name(name).beginArray();
-        for (String word : words) {
-            out.value(word);
-        }
-        out.endArray();
-    }
-
-    private static @org.jspecify.annotations.Nullable String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

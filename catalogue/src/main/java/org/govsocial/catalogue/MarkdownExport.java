@@ -47,7 +47,7 @@ final class MarkdownExport implements CatalogueExport {
             for (Statement statement : document.statements()) {
                 if (statement.section().equals(section.id())) {
                     out.write("| " + statement.id() + " | " + escaped(statement.text()) + " | "
-                            + escaped(Basis.of(statement, catalogue).sentence()) + " |\n");
+                            + escaped(Basis.of(statement, catalogue).words()) + " |\n");
                 }
             }
         }

@@ -151,7 +151,7 @@ final class OscalExport implements CatalogueExport {
                 .member("id", id + "_gdn")
                 .member("name", "guidance")
                 .member("title", "What it rests on")
-                .member("prose", Oscal.markup(Basis.of(s, catalogue).sentence()))
+                .member("prose", Oscal.markup(Basis.of(s, catalogue).words()))
                 .endObject();
         out.endArray().endObject();
     }

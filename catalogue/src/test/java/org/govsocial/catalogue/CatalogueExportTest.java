@@ -113,7 +113,7 @@ class CatalogueExportTest {
             for (Statement s : statements()) {
                 String printed = format.getValue().get(s.id());
                 String label = format.getKey() + ": " + printed;
-                boolean dia = printed.contains("DIA_CONFIRMED") || printed.contains("; " + confirmed);
+                boolean dia = printed.contains("DIA_CONFIRMED") || printed.contains("Provenance: " + confirmed);
                 assertEquals(s.provenance() == Provenance.DIA_CONFIRMED, dia, label);
                 if (s.provenance() == Provenance.PROJECT || s.provenance() == Provenance.LINEAGE) {
                     others++;
@@ -140,7 +140,7 @@ class CatalogueExportTest {
             throws IOException {
         var around = around();
         for (Statement s : statements()) {
-            String sentence = Basis.of(s, Shipped.GUIDANCE).sentence();
+            String sentence = Basis.of(s, Shipped.GUIDANCE).words();
             assertTrue(around.get("html").get(s.id()).contains(sentence.replaceAll("\\s+", " ")), s.id());
             assertTrue(around.get("markdown").get(s.id()).replace("\\", "").contains(sentence), s.id());
             assertTrue(sentence.contains(s.checked().toString()), s.id());

@@ -44,9 +44,9 @@ class EntriesTest {
                 beside.containsAll(List.of("HDCA-24-1", "HDCA-24-2", "HDCA-24-3", "HDCA-24-4", "HDCA-24-5")),
                 beside::toString);
         Basis basis = Basis.of(statement("HDCA-24-2").statement(), Shipped.GUIDANCE);
-        assertTrue(basis.sentence().contains("Harmful Digital Communications Act 2015"), basis::sentence);
-        assertTrue(basis.sentence().startsWith("Required by "), basis::sentence);
-        assertTrue(basis.sentence().endsWith("New Zealand rule in force; checked 2026-11-22."), basis::sentence);
+        assertTrue(basis.words().contains("Harmful Digital Communications Act 2015"), basis::words);
+        assertTrue(basis.words().startsWith("Required by "), basis::words);
+        assertTrue(basis.words().endsWith("Provenance: New Zealand rule in force. Checked 2026-11-22."), basis::words);
     }
 
     @Test
@@ -60,7 +60,7 @@ class EntriesTest {
         int judgements = 0;
         for (Entry entry : ENTRIES.all()) {
             if (entry instanceof Entry.OfStatement s && s.statement().provenance() == Provenance.PROJECT) {
-                String sentence = Basis.of(s.statement(), Shipped.GUIDANCE).sentence();
+                String sentence = Basis.of(s.statement(), Shipped.GUIDANCE).words();
                 assertTrue(sentence.startsWith("Our judgement"), sentence);
                 judgements++;
             }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.Origin;
+import org.govsocial.model.Pack;
 import org.govsocial.model.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -80,8 +83,12 @@ public final class Main {
         try {
             ParseResult whole = command.parseArgs(args);
             ParseResult given = whole.hasSubcommand() ? whole.subcommand() : whole;
-            if (given.isUsageHelpRequested()) {
-                help(given.commandSpec().commandLine());
+            ParseResult last = given;
+            while (last.hasSubcommand()) {
+                last = last.subcommand();
+            }
+            if (last.isUsageHelpRequested() || given.isUsageHelpRequested()) {
+                help((last.isUsageHelpRequested() ? last : given).commandSpec().commandLine());
                 return ExitCode.DONE;
             }
             Verb verb = verbs.get(given.commandSpec().name());
@@ -89,7 +96,7 @@ public final class Main {
                 return verb.run(given);
             }
             if (given.hasMatchedOption(VERSION)) {
-                terminal.out().write((NAME + " " + Version.number() + "\n").getBytes(StandardCharsets.UTF_8));
+                terminal.print(version());
                 return ExitCode.DONE;
             }
             terminal.say(NAME + ": Say what to do, such as \"govsocial check\". \"govsocial --help\" shows it all.");
@@ -105,7 +112,7 @@ public final class Main {
         if (core != null) {
             verbs.put(asked, core);
         } else {
-            for (String name : List.of("check", "rules", "explain", "plugins")) {
+            for (String name : List.of("check", "rules", "explain", "guidance", "plugins")) {
                 Verb verb = core(name);
                 if (verb != null) {
                     verbs.put(name, verb);
@@ -127,9 +134,19 @@ public final class Main {
             case "check" -> new CheckVerb(terminal);
             case "rules" -> new RulesVerb(terminal);
             case "explain" -> new ExplainVerb(terminal);
+            case "guidance" -> new GuidanceVerb(terminal);
             case "plugins" -> new PluginsVerb(terminal);
             default -> null;
         };
+    }
+
+    /** The version, and under which licence each document is restated. */
+    private TextPage version() {
+        var page = new TextPage(terminal.width()).line(NAME + " " + Version.number());
+        for (Pack pack : Guidance.load(List.of(new Origin.Application())).packs()) {
+            page.blank().line(pack.title()).paragraph("  ", pack.licence()).paragraph("  ", pack.attribution());
+        }
+        return page;
     }
 
     private CommandSpec root() {
@@ -140,12 +157,13 @@ public final class Main {
                 "Start with:",
                 "  govsocial check --text 'Kia ora! #stateofemergency updates'",
                 "  govsocial rules",
+                "  govsocial guidance search maori",
                 "");
         spec.usageMessage().synopsisSubcommandLabel("VERB");
         spec.usageMessage().footer(absentees());
         spec.addOption(OptionSpec.builder(VERSION)
                 .versionHelp(true)
-                .description("Show the version and stop.")
+                .description("Show the version and the licences, and stop.")
                 .build());
         return Options.withStandard(spec);
     }

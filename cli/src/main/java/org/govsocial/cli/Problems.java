@@ -7,6 +7,14 @@ import org.govsocial.model.Problem;
 final class Problems {
     private Problems() {}
 
+    /** Says each, and gives the exit code that they call for. */
+    static int say(List<Problem> problems, Terminal terminal) {
+        for (Problem problem : problems) {
+            terminal.say(problem);
+        }
+        return code(problems);
+    }
+
     /** The exit code that problems of loading call for. */
     static int code(List<Problem> problems) {
         if (problems.isEmpty()) {

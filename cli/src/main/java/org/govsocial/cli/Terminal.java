@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -74,6 +75,11 @@ public record Terminal(
 
     boolean wantsDebugging() {
         return !set("GOVSOCIAL_DEBUG").isEmpty();
+    }
+
+    /** Prints a page of results. */
+    void print(TextPage page) throws IOException {
+        out.write(visible(page.toString()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says a line. */

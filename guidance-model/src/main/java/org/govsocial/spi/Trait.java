@@ -29,7 +29,5 @@ public enum Trait {
     /** A picture or an animation. */
     PICTURES,
     /** A medium with a described text alternative. */
-    ALT_TEXT,
-    /** At least one of the terms that the rule asked for ({@link PostRule#terms()}). */
-    TERMS
+    ALT_TEXT
 }
