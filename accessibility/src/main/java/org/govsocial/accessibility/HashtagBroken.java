@@ -61,7 +61,8 @@ final class HashtagBroken implements PostRule {
             int cutEnd = post.end(token + 2);
             Findings.Draft draft = out.fail("cut").at(start, cutEnd);
             if (out.wantsWords()) {
-                String better = text.substring(start, end) + capitalised(text.substring(post.start(token + 2), cutEnd));
+                String better = text.substring(start, end)
+                        + Spelling.capitalised(text.substring(post.start(token + 2), cutEnd));
                 draft.with("linked", text.substring(start, end))
                         .with("text", text.substring(start, cutEnd))
                         .with("better", better)
@@ -146,9 +147,5 @@ final class HashtagBroken implements PostRule {
                         .suggest(Edit.text(start, end, better));
             }
         }
-    }
-
-    private static String capitalised(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

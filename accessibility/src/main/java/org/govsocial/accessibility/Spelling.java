@@ -17,6 +17,12 @@ final class Spelling {
             return right.toUpperCase(Locale.ROOT);
         }
         boolean capital = Character.isUpperCase(found.charAt(0));
-        return capital ? Character.toUpperCase(right.charAt(0)) + right.substring(1) : right;
+        return capital ? capitalised(right) : right;
+    }
+
+    /** A word with its first letter in capitals. */
+    static String capitalised(String word) {
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
     }
 }

@@ -110,7 +110,7 @@ final class TextAllCaps implements PostRule {
                     || Capitals.isAcronym(text, post.start(token), post.end(token))
                     || word.length() <= 5 && !Capitals.isOrdinary(text, post.start(token), post.end(token));
             String plain = kept ? word : word.toLowerCase(Locale.ROOT);
-            out.append(sentenceStart && !kept ? capitalised(plain) : plain);
+            out.append(sentenceStart && !kept ? Spelling.capitalised(plain) : plain);
             sentenceStart = kept && post.kind(token) == TokenKind.PUNCTUATION
                     ? endsSentence(word) || sentenceStart
                     : kept && post.kind(token) == TokenKind.EMOJI && sentenceStart;
@@ -144,10 +144,5 @@ final class TextAllCaps implements PostRule {
     private static boolean endsSentence(String mark) {
         char last = mark.charAt(mark.length() - 1);
         return last == '.' || last == '!' || last == '?';
-    }
-
-    private static String capitalised(String word) {
-        int first = word.offsetByCodePoints(0, 1);
-        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
     }
 }

@@ -1,0 +1,105 @@
+package org.govsocial.accessibility;
+
+import org.govsocial.model.Edit;
+import org.govsocial.model.Severity;
+import org.govsocial.spi.Findings;
+import org.govsocial.spi.PostFeatures;
+import org.govsocial.spi.PostRule;
+import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** A face typed from punctuation. */
+final class TextEmoticon implements PostRule {
+    private static final RuleInfo INFO = Accessibility.rule(
+                    "text-emoticon", "A11Y-TEXT-EMOTICON", "Do not type faces from punctuation.")
+            .withMessage(
+                    "face",
+                    Severity.WARNING,
+                    "“{text}” is read as punctuation, or not at all. Use an emoji at the end, or a word.")
+            .withCriterion("1.1.1");
+
+    /** With the emoji that says the same. Only faces with eyes and mouth that nothing else looks like. */
+    private static final String[][] FACES = {
+        {":-)", "🙂"},
+        {":)", "🙂"},
+        {":-))", "😀"},
+        {":))", "😀"},
+        {":-D", "😀"},
+        {":D", "😀"},
+        {";-)", "😉"},
+        {";)", "😉"},
+        {":-(", "🙁"},
+        {":(", "🙁"},
+        {":'(", "😢"},
+        {":-P", "😛"},
+        {":P", "😛"},
+        {":-O", "😮"},
+        {"=)", "🙂"},
+        {"=D", "😀"},
+        {"<3", "❤️"},
+        {"</3", "💔"},
+        {"^_^", "😊"},
+        {"-_-", "😑"},
+        {"o_O", "😳"},
+        {"O_o", "😳"},
+        {"T_T", "😢"},
+        {">:(", "😠"},
+        {":-/", "😕"},
+        {":-|", "😐"},
+        {"xD", "😆"},
+        {"XD", "😆"},
+        {"¯\\_(ツ)_/¯", "🤷"},
+        {"(╯°□°)╯︵", "😠"},
+        {"ಠ_ಠ", "😒"}
+    };
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(PostFeatures post, Findings out) {
+        if (post.count(TokenKind.PUNCTUATION) + post.count(TokenKind.SYMBOL) == 0) {
+            return;
+        }
+        String text = post.post().text();
+        for (int token = 0; token < post.tokenCount(); token++) {
+            int start = post.start(token);
+            boolean mayStart = post.kind(token) != TokenKind.WORD && post.kind(token) != TokenKind.LINK;
+            if (mayStart && startsWord(text, start)) {
+                String[] face = face(text, start);
+                if (face != null) {
+                    int end = start + face[0].length();
+                    Findings.Draft draft = out.fail("face").at(start, end);
+                    if (out.wantsWords()) {
+                        draft.with("text", face[0]).suggest(Edit.text(start, end, face[1]));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean startsWord(String text, int start) {
+        return start == 0 || text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\n';
+    }
+
+    /** The longest face that stands by itself at a place. */
+    private static String @Nullable [] face(String text, int start) {
+        String[] found = null;
+        for (String[] face : FACES) {
+            int end = start + face[0].length();
+            if (text.startsWith(face[0], start)
+                    && (end == text.length() || isEnd(text.charAt(end)))
+                    && (found == null || face[0].length() > found[0].length())) {
+                found = face;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isEnd(char c) {
+        return c == ' ' || c == '\n' || c == '.' || c == ',' || c == '!' || c == '?';
+    }
+}
