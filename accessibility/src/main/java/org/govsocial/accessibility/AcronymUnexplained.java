@@ -44,8 +44,8 @@ final class AcronymUnexplained implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         int looked = 0;
-        for (int token = 0; token < post.tokenCount() && looked < MOST; token++) {
-            if (Capitals.isCapitalWord(post, token) && isCandidate(post, token)) {
+        for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
+            if (isCandidate(post, token)) {
                 looked++;
                 if (!isSpelledOut(post, token)) {
                     report(post, token, out);

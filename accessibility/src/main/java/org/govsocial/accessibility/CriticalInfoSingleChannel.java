@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import java.util.List;
 import org.govsocial.model.Post;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -20,54 +21,34 @@ final class CriticalInfoSingleChannel implements PostRule {
                     Severity.WARNING,
                     "People may have to act on “{text}”, but the post gives neither a link nor a phone number. Is the"
                             + " information on a government website too? Link to it.")
-            .withNeeds(Trait.WORDS);
+            .withNeeds(Trait.TERMS);
 
-    private static final String[][] PHRASES = {
-        {"state", "of", "emergency"},
-        {"boil", "water"},
-        {"boil", "your", "water"},
-        {"boil", "all", "water"},
-        {"do", "not", "drink"},
-        {"evacuate", "now"},
-        {"evacuate", "immediately"},
-        {"must", "evacuate"},
-        {"evacuation", "order"},
-        {"evacuation", "orders"},
-        {"mandatory", "evacuation"},
-        {"mandatory", "evacuations"},
-        {"tsunami", "warning"},
-        {"emergency", "alert"},
-        {"product", "recall"},
-        {"have", "your", "say"},
-        {"submissions", "close"},
-        {"submissions", "are", "open"},
-        {"consultation", "closes"},
-        {"consultation", "is", "open"},
-        {"applications", "close"},
-        {"applications", "are", "open"},
-        {"apply", "now"},
-        {"enrol", "to", "vote"},
-        {"register", "to", "vote"},
-    };
-
-    private static final WordTable FIRST = WordTable.of(
-            "state",
-            "boil",
-            "do",
-            "evacuate",
-            "must",
-            "evacuation",
-            "mandatory",
-            "tsunami",
-            "emergency",
-            "product",
-            "have",
-            "submissions",
-            "consultation",
-            "applications",
-            "apply",
-            "enrol",
-            "register");
+    private static final List<String> PHRASES = List.of(
+            "state of emergency",
+            "boil water",
+            "boil your water",
+            "boil all water",
+            "do not drink",
+            "evacuate now",
+            "evacuate immediately",
+            "must evacuate",
+            "evacuation order",
+            "evacuation orders",
+            "mandatory evacuation",
+            "mandatory evacuations",
+            "tsunami warning",
+            "emergency alert",
+            "product recall",
+            "have your say",
+            "submissions close",
+            "submissions are open",
+            "consultation closes",
+            "consultation is open",
+            "applications close",
+            "applications are open",
+            "apply now",
+            "enrol to vote",
+            "register to vote");
 
     /** Words that say that it is not for real, or not now. */
     private static final WordTable PRACTICE =
@@ -76,6 +57,11 @@ final class CriticalInfoSingleChannel implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<String> terms() {
+        return PHRASES;
     }
 
     @Override
@@ -88,26 +74,9 @@ final class CriticalInfoSingleChannel implements PostRule {
         if (post.has(Trait.LINKS)) {
             return;
         }
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.WORD && Tokens.in(FIRST, post, token)) {
-                int words = phrase(post, token);
-                if (words > 0) {
-                    if (!hasPhone(post) && !isPractice(post)) {
-                        report(post, token, token + words - 1, out);
-                    }
-                    return;
-                }
-            }
+        if (!hasPhone(post) && !isPractice(post)) {
+            report(post, post.termStart(0), post.termEnd(0) - 1, out);
         }
-    }
-
-    private static int phrase(PostFeatures post, int token) {
-        for (String[] phrase : PHRASES) {
-            if (Tokens.are(post, token, phrase)) {
-                return phrase.length;
-            }
-        }
-        return 0;
     }
 
     /** Seven digits or more with nothing but the usual signs between them, or 111. */

@@ -49,8 +49,8 @@ final class EmojiRepeated implements PostRule {
     }
 
     private static void checkFew(PostFeatures post, Findings out) {
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.EMOJI && earlier(post, token, EmojiWords.id(post, token)) == 1) {
+        for (int token = post.next(TokenKind.EMOJI, 0); token >= 0; token = post.next(TokenKind.EMOJI, token + 1)) {
+            if (earlier(post, token, EmojiWords.id(post, token)) == 1) {
                 report(post, token, out);
             }
         }
@@ -88,8 +88,8 @@ final class EmojiRepeated implements PostRule {
         if (out.wantsWords()) {
             int id = EmojiWords.id(post, second);
             List<Integer> same = new ArrayList<>();
-            for (int token = 0; token < post.tokenCount(); token++) {
-                if (post.kind(token) == TokenKind.EMOJI && EmojiWords.id(post, token) == id) {
+            for (int token = post.next(TokenKind.EMOJI, 0); token >= 0; token = post.next(TokenKind.EMOJI, token + 1)) {
+                if (EmojiWords.id(post, token) == id) {
                     same.add(token);
                 }
             }

@@ -56,10 +56,8 @@ final class EmojiReplacesWord implements PostRule {
             }
             return;
         }
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.EMOJI) {
-                token = check(post, token, out);
-            }
+        for (int token = post.next(TokenKind.EMOJI, 0); token >= 0; token = post.next(TokenKind.EMOJI, token + 1)) {
+            token = check(post, token, out);
         }
     }
 

@@ -38,8 +38,8 @@ final class EmojiTooMany implements PostRule {
         int count = 0;
         int first = -1;
         int last = -1;
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.EMOJI && !EmojiWords.isFlag(post, token)) {
+        for (int token = post.next(TokenKind.EMOJI, 0); token >= 0; token = post.next(TokenKind.EMOJI, token + 1)) {
+            if (!EmojiWords.isFlag(post, token)) {
                 count++;
                 last = token;
                 if (count == most + 1) {

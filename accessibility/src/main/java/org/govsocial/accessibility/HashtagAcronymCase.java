@@ -31,8 +31,8 @@ final class HashtagAcronymCase implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG && post.hasSmall(token)) {
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            if (post.hasSmall(token)) {
                 int start = post.start(token);
                 int end = post.end(token);
                 if (ACRONYMS.contains(text, start + 1, lettersEnd(text, end))) {

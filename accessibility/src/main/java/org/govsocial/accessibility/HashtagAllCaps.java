@@ -36,10 +36,8 @@ final class HashtagAllCaps implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG
-                    && post.isCapitals(token)
-                    && post.end(token) - post.start(token) - 1 > SHORT) {
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            if (post.isCapitals(token) && post.end(token) - post.start(token) - 1 > SHORT) {
                 Verdict verdict = Hashtags.verdict(post, token);
                 if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY) {
                     Findings.Draft draft = out.fail(verdict == Verdict.CLEAR ? "capitals" : "maybe-capitals")

@@ -31,8 +31,8 @@ final class HashtagCamelCase implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG && post.hasSmall(token) && !post.hasCapital(token)) {
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            if (post.hasSmall(token) && !post.hasCapital(token)) {
                 Verdict verdict = Hashtags.verdict(post, token);
                 if (verdict == Verdict.CLEAR) {
                     Findings.Draft draft = out.fail("lower-case").at(post.start(token), post.end(token));

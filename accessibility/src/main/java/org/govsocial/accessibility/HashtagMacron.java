@@ -31,8 +31,8 @@ final class HashtagMacron implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG && post.hasCapital(token) && post.hasSmall(token)) {
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            if (post.hasCapital(token) && post.hasSmall(token)) {
                 check(text, post.start(token), post.end(token), out);
             }
         }

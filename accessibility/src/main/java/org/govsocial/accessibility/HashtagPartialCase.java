@@ -33,8 +33,8 @@ final class HashtagPartialCase implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG && post.hasCapital(token) && post.hasSmall(token)) {
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            if (post.hasCapital(token) && post.hasSmall(token)) {
                 Verdict verdict = Hashtags.verdict(post, token);
                 if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY) {
                     boolean clear = verdict == Verdict.CLEAR;

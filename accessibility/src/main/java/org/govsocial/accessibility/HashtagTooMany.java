@@ -71,8 +71,8 @@ final class HashtagTooMany implements PostRule {
     private static int[] surplus(PostFeatures post, int most, int count) {
         var tokens = new int[count - most];
         int seen = 0;
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG && seen++ >= most) {
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            if (seen++ >= most) {
                 tokens[seen - most - 1] = token;
             }
         }

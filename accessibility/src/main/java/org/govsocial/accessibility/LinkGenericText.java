@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import java.util.List;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
@@ -22,12 +23,12 @@ final class LinkGenericText implements PostRule {
                     "bio",
                     Severity.WARNING,
                     "“{text}” sends people to look for a link. Name the page as well, so that they can find it another way.")
-            .withNeeds(Trait.WORDS)
+            .withNeeds(Trait.TERMS)
             .withCriterion("2.4.4");
 
     /** The first words of the phrases. */
-    private static final WordTable FIRST =
-            WordTable.of("click", "tap", "press", "read", "learn", "see", "view", "find", "this", "link", "more");
+    private static final List<String> FIRST =
+            List.of("click", "tap", "press", "read", "learn", "see", "view", "find", "this", "link", "more");
 
     /** Words that may follow such a phrase without saying more. */
     private static final WordTable EMPTY =
@@ -39,16 +40,23 @@ final class LinkGenericText implements PostRule {
     }
 
     @Override
+    public List<String> terms() {
+        return FIRST;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         boolean links = post.has(Trait.LINKS);
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) != TokenKind.WORD || !Tokens.in(FIRST, post, token)) {
+        int next = 0;
+        for (int found = 0; found < post.termCount(); found++) {
+            int token = post.termStart(found);
+            if (token < next) {
                 continue;
             }
             int words = links ? Math.max(verb(post, token), noun(post, token)) : bio(post, token);
             if (words > 0 && hasNoObject(post, token + words)) {
                 report(post, token, token + words - 1, out);
-                token += words;
+                next = token + words + 1;
             }
         }
     }

@@ -29,11 +29,9 @@ final class LinkNoContext implements PostRule {
         if (post.has(Trait.WORDS) || post.has(Trait.HASHTAGS)) {
             return;
         }
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.LINK) {
-                out.fail("bare").at(post.start(token), post.end(token));
-                return;
-            }
+        for (int token = post.next(TokenKind.LINK, 0); token >= 0; token = post.next(TokenKind.LINK, token + 1)) {
+            out.fail("bare").at(post.start(token), post.end(token));
+            return;
         }
     }
 }

@@ -74,15 +74,13 @@ final class LinkShortener implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.LINK) {
-                int host = Links.hostStart(text, post.start(token), post.end(token));
-                int hostEnd = Links.hostEnd(text, host, post.end(token));
-                if (SHORTENERS.contains(text, host, hostEnd)) {
-                    Findings.Draft draft = out.fail("shortened").at(post.start(token), post.end(token));
-                    if (out.wantsWords()) {
-                        draft.with("host", text.substring(host, hostEnd));
-                    }
+        for (int token = post.next(TokenKind.LINK, 0); token >= 0; token = post.next(TokenKind.LINK, token + 1)) {
+            int host = Links.hostStart(text, post.start(token), post.end(token));
+            int hostEnd = Links.hostEnd(text, host, post.end(token));
+            if (SHORTENERS.contains(text, host, hostEnd)) {
+                Findings.Draft draft = out.fail("shortened").at(post.start(token), post.end(token));
+                if (out.wantsWords()) {
+                    draft.with("host", text.substring(host, hostEnd));
                 }
             }
         }

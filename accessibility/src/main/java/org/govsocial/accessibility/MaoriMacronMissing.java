@@ -8,7 +8,6 @@ import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
-import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 
 /** A Māori word that has lost its macron. Only words that have no other spelling are looked for. */
@@ -19,10 +18,11 @@ final class MaoriMacronMissing implements PostRule {
                     "missing",
                     Severity.WARNING,
                     "“{text}” is written “{better}”: the macron tells how the word is said, to people and to screen readers.")
-            .withNeeds(Trait.WORDS)
+            .withNeeds(Trait.TERMS)
             .withCriterion("3.1.2");
 
     private static final WordTable WORDS = WordTable.read("macron-words.tsv");
+    private static final List<String> TERMS = WORDS.words();
     private static final String SAFE = "\tsafe";
 
     @Override
@@ -31,15 +31,16 @@ final class MaoriMacronMissing implements PostRule {
     }
 
     @Override
+    public List<String> terms() {
+        return TERMS;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.WORD) {
-                String right = WORDS.get(text, post.start(token), post.end(token));
-                if (right != null) {
-                    report(text, post.start(token), post.end(token), right, out);
-                }
-            }
+        for (int found = 0; found < post.termCount(); found++) {
+            int token = post.termStart(found);
+            report(text, post.start(token), post.end(token), WORDS.valueOf(TERMS.get(post.term(found))), out);
         }
     }
 

@@ -10,7 +10,6 @@ import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
-import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 import org.govsocial.text.Letters;
 
@@ -43,8 +42,18 @@ final class MaoriVowelEncoding implements PostRule {
     private static final WordTable ACCENTED = accented();
     private static final WordTable DOUBLED = doubled();
 
+    private static final List<String> TERMS = terms(ACCENTED, DOUBLED);
+
     /** Iwi and organisations that write double vowels. */
     private static final WordTable PREFER_DOUBLES = WordTable.of("Waikato", "Tainui", "Raukawa", "Maniapoto");
+
+    private static List<String> terms(WordTable... tables) {
+        List<String> terms = new ArrayList<>();
+        for (WordTable table : tables) {
+            terms.addAll(table.words());
+        }
+        return List.copyOf(terms);
+    }
 
     private static WordTable accented() {
         Map<String, String> entries = new LinkedHashMap<>();
@@ -93,14 +102,16 @@ final class MaoriVowelEncoding implements PostRule {
     }
 
     @Override
+    public List<String> terms() {
+        return TERMS;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) != TokenKind.WORD) {
-                continue;
-            }
-            int start = post.start(token);
-            int end = post.end(token);
+        for (int found = 0; found < post.termCount(); found++) {
+            int start = post.start(post.termStart(found));
+            int end = post.end(post.termEnd(found) - 1);
             String right = ACCENTED.get(text, start, end);
             if (right != null) {
                 report("accent", text, start, end, right, out);

@@ -1,12 +1,12 @@
 package org.govsocial.accessibility;
 
+import java.util.List;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
-import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 
 /** An official name of a place without its macrons. */
@@ -14,9 +14,10 @@ final class PlaceNameOfficial implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "place-name-official", "A11Y-NAMES-PLACES", "Use the official name of a place, with its macrons.")
             .withMessage("macron", Severity.WARNING, "The official name of the place is “{better}”.")
-            .withNeeds(Trait.WORDS);
+            .withNeeds(Trait.TERMS);
 
     private static final WordTable NAMES = WordTable.read("place-names.tsv");
+    private static final List<String> TERMS = NAMES.words();
 
     /** Words after a name that make it the name of a street or of somebody's organisation, who choose its spelling. */
     private static final WordTable OWNERS = WordTable.of(
@@ -61,19 +62,18 @@ final class PlaceNameOfficial implements PostRule {
     }
 
     @Override
+    public List<String> terms() {
+        return TERMS;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) != TokenKind.WORD || !post.hasCapital(token)) {
-                continue;
-            }
-            int last = token;
-            String right = NAMES.get(text, post.start(token), post.end(token));
-            if (right == null && Tokens.isKind(post, token + 1, TokenKind.WORD)) {
-                last = token + 1;
-                right = NAMES.get(text, post.start(token), post.end(last));
-            }
-            if (right != null && !Tokens.in(OWNERS, post, last + 1)) {
+        for (int found = 0; found < post.termCount(); found++) {
+            int token = post.termStart(found);
+            int last = post.termEnd(found) - 1;
+            String right = NAMES.valueOf(TERMS.get(post.term(found)));
+            if (post.hasCapital(token) && !Tokens.in(OWNERS, post, last + 1)) {
                 Findings.Draft draft = out.fail("macron").at(post.start(token), post.end(last));
                 if (out.wantsWords()) {
                     String better = Spelling.like(text.substring(post.start(token), post.end(last)), right);

@@ -22,12 +22,9 @@ final class PostLength implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        int max = post.maxLength();
-        if (max == Integer.MAX_VALUE) {
-            return;
-        }
-        int length = post.length();
-        if (length > max) {
+        if (post.isTooLong()) {
+            int length = post.length();
+            int max = post.maxLength();
             out.fail("too-long")
                     .with("length", length)
                     .with("max", max)

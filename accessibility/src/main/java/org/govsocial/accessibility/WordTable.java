@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.govsocial.text.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,22 @@ final class WordTable {
             throw new UncheckedIOException(e);
         }
         return new WordTable(entries);
+    }
+
+    /** The words, folded and composed, in no particular order. */
+    List<String> words() {
+        List<String> all = new ArrayList<>();
+        for (String key : keys) {
+            if (key != null) {
+                all.add(key);
+            }
+        }
+        return all;
+    }
+
+    /** The value of a word that {@link #words} gave. */
+    String valueOf(String word) {
+        return Objects.requireNonNull(get(word, 0, word.length()));
     }
 
     /** The values of all words, in no particular order. */
