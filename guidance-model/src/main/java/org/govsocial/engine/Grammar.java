@@ -1,6 +1,7 @@
 package org.govsocial.engine;
 
 import org.govsocial.model.Platform;
+import org.govsocial.spi.TokenKind;
 import org.govsocial.text.CharClass;
 
 /**
@@ -50,6 +51,11 @@ abstract class Grammar {
 
     /** The post's length in the platform's unit. */
     abstract int length(Scan scan);
+
+    /** More than the length can be, at little cost. */
+    int longest(Scan scan) {
+        return Math.max(2 * scan.limit() + 23 * scan.count(TokenKind.LINK), 0);
+    }
 
     /** The most that the platform accepts; {@link Integer#MAX_VALUE} when none is known. */
     abstract int maxLength();

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +34,7 @@ import org.govsocial.model.WordRule;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.PostReader;
+import org.govsocial.spi.PostRule;
 import org.govsocial.spi.ReportFormat;
 import org.govsocial.spi.Rule;
 import org.govsocial.spi.RuleInfo;
@@ -282,7 +282,7 @@ final class GuidanceLoad {
         add(new Owned(rule, info, k.info(), k.plugin()), k.where());
     }
 
-    private void add(Owned rule, String where) {
+    private boolean add(Owned rule, String where) {
         Owned other = rules.putIfAbsent(rule.info().id(), rule);
         if (other != null) {
             duplicate(
@@ -291,6 +291,7 @@ final class GuidanceLoad {
                     other.owner().id(),
                     rule.owner().id());
         }
+        return other == null;
     }
 
     private void duplicate(String where, String what, String owner, String other) {
@@ -383,7 +384,10 @@ final class GuidanceLoad {
             check(f);
             cases(f);
         }
-        wordRules(found);
+        for (FoundPack f : found) {
+            wordRules(f);
+        }
+        collectTerms();
         rules.values().removeIf(rule -> {
             boolean resolved = statements.containsKey(rule.info().cites());
             if (!resolved) {
@@ -506,86 +510,48 @@ final class GuidanceLoad {
         }
     }
 
-    private void wordRules(List<FoundPack> all) {
+    private void wordRules(FoundPack f) {
+        for (WordRule rule : f.pack().rules()) {
+            RuleId id = rule.head().id();
+            if (!id.document().equals(f.pack().id())) {
+                problems.add(new Problem(
+                        f.where(),
+                        "The rule " + id + " does not begin with the pack's own id, so it was left out.",
+                        "Call it " + f.pack().id() + "/" + id.name() + "."));
+                continue;
+            }
+            PostRule post = WordPostRule.of(rule);
+            if (add(new Owned(post, post.info(), f.owner(), null), f.where())) {
+                wordRules.put(id, rule);
+            }
+        }
+    }
+
+    /** Puts the terms of every rule into one automaton; a rule that asks for what cannot be found is left out. */
+    private void collectTerms() {
         var builder = Terms.builder();
-        var numbered = new ArrayList<WordPostRule.Term>();
-        for (FoundPack f : all) {
-            for (WordRule rule : f.pack().rules()) {
-                RuleId id = rule.head().id();
-                if (!id.document().equals(f.pack().id())) {
+        for (Owned rule : List.copyOf(rules.values())) {
+            if (!(rule.rule() instanceof PostRule post) || post.terms().isEmpty()) {
+                continue;
+            }
+            var folded = new ArrayList<List<String>>();
+            for (String term : post.terms()) {
+                List<String> words = Scan.wordsOf(term);
+                if (words == null) {
                     problems.add(new Problem(
-                            f.where(),
-                            "The rule " + id + " does not begin with the pack's own id, so it was left out.",
-                            "Call it " + f.pack().id() + "/" + id.name() + "."));
-                    continue;
+                            rule.info().id().toString(),
+                            "The rule looks for \"" + term + "\", which is not made of words, so it was left out.",
+                            "A term is words joined by spaces or hyphens, without signs."));
+                    rules.remove(rule.info().id());
+                    break;
                 }
-                if (addTerms(rule, f.where(), builder, numbered)) {
-                    int before = rules.size();
-                    add(
-                            new Owned(
-                                    WordPostRule.of(rule, Collections.unmodifiableList(numbered)),
-                                    WordPostRule.infoOf(rule),
-                                    f.owner(),
-                                    null),
-                            f.where());
-                    if (rules.size() > before) {
-                        wordRules.put(id, rule);
-                    }
-                }
+                folded.add(words);
+            }
+            if (folded.size() == post.terms().size()) {
+                builder.add(rule.info().id(), folded);
             }
         }
         terms = builder.build();
-    }
-
-    private boolean addTerms(WordRule rule, String where, Terms.Builder builder, List<WordPostRule.Term> numbered) {
-        var role = new ArrayList<WordPostRule.Role>();
-        var written = new ArrayList<String>();
-        var replacements = new ArrayList<List<String>>();
-        if (rule instanceof WordRule.Term term) {
-            list(term.terms(), WordPostRule.Role.FOUND, role, written, replacements);
-            list(term.except(), WordPostRule.Role.EXCEPT, role, written, replacements);
-        } else if (rule instanceof WordRule.Swap swap) {
-            for (var entry : new TreeMap<>(swap.swaps()).entrySet()) {
-                role.add(WordPostRule.Role.FOUND);
-                written.add(entry.getKey());
-                replacements.add(List.copyOf(entry.getValue()));
-            }
-            list(swap.except(), WordPostRule.Role.EXCEPT, role, written, replacements);
-        } else if (rule instanceof WordRule.Require require) {
-            list(require.when(), WordPostRule.Role.WHEN, role, written, replacements);
-            list(require.any(), WordPostRule.Role.ANY, role, written, replacements);
-        }
-        var folded = new ArrayList<List<String>>();
-        for (String term : written) {
-            List<String> words = Scan.wordsOf(term);
-            if (words == null) {
-                problems.add(new Problem(
-                        where,
-                        "The rule " + rule.head().id() + " looks for \"" + term
-                                + "\", which is not made of words, so the rule was left out.",
-                        "A term is words joined by spaces or hyphens, without signs."));
-                return false;
-            }
-            folded.add(words);
-        }
-        for (int i = 0; i < folded.size(); i++) {
-            builder.add(folded.get(i), numbered.size());
-            numbered.add(new WordPostRule.Term(rule.head().id(), role.get(i), replacements.get(i)));
-        }
-        return true;
-    }
-
-    private static void list(
-            List<String> terms,
-            WordPostRule.Role role,
-            List<WordPostRule.Role> roles,
-            List<String> written,
-            List<List<String>> replacements) {
-        for (String term : terms) {
-            roles.add(role);
-            written.add(term);
-            replacements.add(List.of());
-        }
     }
 
     private void adjust(Adjustment adjustment, String where) {

@@ -2,8 +2,9 @@ package org.govsocial.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govsocial.model.Edit;
@@ -22,7 +23,6 @@ import org.govsocial.spi.IncidentRule;
 import org.govsocial.spi.PlanRule;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.ProfileRule;
-import org.govsocial.spi.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Judges subjects, one after another. Not thread-safe: make one for each thread and use it again. */
@@ -32,7 +32,9 @@ public final class Reviewer {
             Comparator.comparing(Finding::place).thenComparing(Finding::rule).thenComparing(Finding::messageKey);
 
     private final RuleSet rules;
-    private final RuleSet.Active[] postRules;
+    private final Map<Platform, RuleSet.Active[]> byPlatform = new HashMap<>();
+    private Platform lastPlatform = Platform.ANY;
+    private RuleSet.Active[] speaking;
     private final List<Platform> platforms;
     private final Scan scan;
     private final Screen screen = new Screen();
@@ -42,9 +44,7 @@ public final class Reviewer {
     Reviewer(RuleSet rules, Terms terms, List<Platform> platforms) {
         this.rules = rules;
         this.platforms = platforms;
-        postRules = java.util.Arrays.stream(rules.active)
-                .filter(a -> a.owned.rule() instanceof PostRule)
-                .toArray(RuleSet.Active[]::new);
+        speaking = rules.postRules(lastPlatform);
         scan = new Scan(terms);
     }
 
@@ -88,10 +88,9 @@ public final class Reviewer {
 
     private Outcome screen(Post post, Platform platform, @Nullable Tally tally) {
         scan.scan(post, platform);
-        int traits = scan.traits();
         Outcome worst = Outcome.INAPPLICABLE;
-        for (RuleSet.Active rule : postRules) {
-            if ((traits & rule.needs) != rule.needs || !speaksOf(rule.owned.info(), platform)) {
+        for (RuleSet.Active rule : speaking(platform)) {
+            if (!isMet(rule)) {
                 continue;
             }
             PostRule judge = (PostRule) rule.owned.rule();
@@ -114,9 +113,19 @@ public final class Reviewer {
         return worst;
     }
 
-    private static boolean speaksOf(RuleInfo info, Platform platform) {
-        Set<Platform> only = info.platforms();
-        return only.isEmpty() || only.contains(platform);
+    /** Whether the scanned post has all that a rule needs. */
+    private boolean isMet(RuleSet.Active rule) {
+        return (scan.traits() & rule.needs) == rule.needs
+                && (rule.terms == Terms.Range.NONE || scan.focus(rule.terms) || !rule.needsTerms);
+    }
+
+    /** The rules that speak about a platform: posts mostly come in runs of one platform. */
+    private RuleSet.Active[] speaking(Platform platform) {
+        if (!platform.equals(lastPlatform)) {
+            speaking = byPlatform.computeIfAbsent(platform, rules::postRules);
+            lastPlatform = platform;
+        }
+        return speaking;
     }
 
     /**
@@ -136,12 +145,8 @@ public final class Reviewer {
             Outcome outcome = Outcome.INAPPLICABLE;
             if (post.kind().isOwn()) {
                 scan.scan(post, platform);
-                for (RuleSet.Active rule : postRules) {
-                    outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule, platform)));
-                }
-            } else {
-                for (RuleSet.Active rule : postRules) {
-                    pass.results.merge(rule.owned.info().id(), Outcome.INAPPLICABLE, Outcome::worse);
+                for (RuleSet.Active rule : speaking(platform)) {
+                    outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule)));
                 }
             }
             pass.byPlatform.put(platform, outcome);
@@ -149,11 +154,9 @@ public final class Reviewer {
         return pass.report(post);
     }
 
-    private boolean applyTo(RuleSet.Active rule, Platform platform) {
+    private boolean applyTo(RuleSet.Active rule) {
         PostRule judge = (PostRule) rule.owned.rule();
-        if ((scan.traits() & rule.needs) != rule.needs
-                || !speaksOf(rule.owned.info(), platform)
-                || !judge.applies(scan)) {
+        if (!isMet(rule) || !judge.applies(scan)) {
             return false;
         }
         judge.check(scan, collector);
@@ -280,6 +283,11 @@ public final class Reviewer {
         }
 
         Report report(Subject subject) {
+            for (RuleSet.Active rule : rules.active) {
+                if (rule.owned.rule() instanceof PostRule == subject instanceof Post) {
+                    results.putIfAbsent(rule.owned.info().id(), Outcome.INAPPLICABLE);
+                }
+            }
             for (Owned off : rules.off) {
                 results.put(off.info().id(), Outcome.UNTESTED);
             }

@@ -1,13 +1,17 @@
 package org.govsocial.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Message;
+import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.Setting;
+import org.govsocial.spi.Trait;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one configuration, with what packs adjusted, in the form that the hot path reads. */
@@ -16,16 +20,22 @@ final class RuleSet {
     static final class Active {
         final Owned owned;
         final int needs;
+        final Terms.Range terms;
+        final boolean needsTerms;
         private final String[] keys;
         private final Severity[] severities;
         private final String[] names;
         private final int[] values;
 
-        private Active(Owned owned, @Nullable Severity severity, Map<String, Integer> settings) {
+        private Active(Owned owned, Terms.Range terms, @Nullable Severity severity, Map<String, Integer> settings) {
+            this.terms = terms;
             this.owned = owned;
             RuleInfo info = owned.info();
-            int bits = info.needs().stream().mapToInt(t -> 1 << t.ordinal()).reduce(0, (a, b) -> a | b);
-            needs = owned.rule() instanceof WordPostRule words && words.needsTerms() ? bits | Scan.TERMS : bits;
+            needsTerms = info.needs().contains(Trait.TERMS);
+            needs = info.needs().stream()
+                    .filter(t -> t != Trait.TERMS)
+                    .mapToInt(t -> 1 << t.ordinal())
+                    .reduce(0, (a, b) -> a | b);
             keys = info.messages().keySet().toArray(String[]::new);
             severities = info.messages().values().stream()
                     .map(Message::severity)
@@ -59,7 +69,7 @@ final class RuleSet {
     final Active[] active;
     final List<Owned> off;
 
-    RuleSet(List<Owned> rules, List<Adjustment> adjustments, ReviewConfig config) {
+    RuleSet(List<Owned> rules, Terms terms, List<Adjustment> adjustments, ReviewConfig config) {
         var running = new ArrayList<Active>();
         var stopped = new ArrayList<Owned>();
         for (Owned rule : rules) {
@@ -81,10 +91,19 @@ final class RuleSet {
             if (isOff) {
                 stopped.add(rule);
             } else {
-                running.add(new Active(rule, severity, settings));
+                running.add(new Active(rule, terms.of(id), severity, settings));
             }
         }
         active = running.toArray(Active[]::new);
         off = List.copyOf(stopped);
+    }
+
+    /** The rules about posts that speak about a platform. */
+    Active[] postRules(Platform platform) {
+        return Arrays.stream(active)
+                .filter(a -> a.owned.rule() instanceof PostRule)
+                .filter(a -> a.owned.info().platforms().isEmpty()
+                        || a.owned.info().platforms().contains(platform))
+                .toArray(Active[]::new);
     }
 }

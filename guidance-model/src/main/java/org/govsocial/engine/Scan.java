@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * (sentences, length) is computed when first asked. Not thread-safe.
  */
 final class Scan implements PostFeatures {
-    /** A bit that no {@link Trait} has: a term of some pack occurs. */
-    static final int TERMS = 1 << 30;
-
     private static final TokenKind[] KINDS = TokenKind.values();
     private static final int CAPITAL = 1 << 8;
     private static final int SMALL = 1 << 9;
@@ -67,12 +64,24 @@ final class Scan implements PostFeatures {
     private int[] candidates = new int[32];
     private int candidateCount;
     private final int[] counts = new int[KINDS.length];
+    /** The first token of each kind, the last, and for each token the next of its kind. */
+    private final int[] firsts = new int[KINDS.length];
+
+    private final int[] lasts = new int[KINDS.length];
+    private int[] followers = new int[512];
     private int seen;
 
     private int hits;
     private int[] hitTerms = new int[32];
     private int[] hitStarts = new int[32];
     private int[] hitEnds = new int[32];
+    /** The bits of the rules that asked for the terms that occur. */
+    private long hitBits;
+    /** The hits of the rule that is being run. */
+    private int[] focus = new int[32];
+
+    private int focusCount;
+    private int focusFrom;
 
     private final Sentences sentences = new Sentences(this);
     private int graphemes;
@@ -101,16 +110,19 @@ final class Scan implements PostFeatures {
             ends = new int[text.length];
             kinds = new int[text.length];
             hashes = new int[text.length];
+            followers = new int[text.length];
         }
         tokens = 0;
         seen = 0;
         traits = 0;
         hits = 0;
         noLinkTo = -1;
+        hitBits = 0;
         graphemes = -1;
         length = -1;
         candidateCount = 0;
         Arrays.fill(counts, 0);
+        Arrays.fill(firsts, -1);
         sentences.forget();
         tokenise(words);
         if (candidateCount > 0) {
@@ -504,8 +516,15 @@ final class Scan implements PostFeatures {
         int token = tokens++;
         starts[token] = start;
         ends[token] = end;
-        kinds[token] = kind.ordinal() | shape;
-        counts[kind.ordinal()]++;
+        int of = kind.ordinal();
+        kinds[token] = of | shape;
+        if (counts[of]++ == 0) {
+            firsts[of] = token;
+        } else {
+            followers[lasts[of]] = token;
+        }
+        lasts[of] = token;
+        followers[token] = -1;
         return end;
     }
 
@@ -556,10 +575,10 @@ final class Scan implements PostFeatures {
             hitEnds = Arrays.copyOf(hitEnds, hits * 2);
         }
         hitTerms[hits] = term;
-        hitStarts[hits] = starts[from];
-        hitEnds[hits] = ends[to];
+        hitStarts[hits] = from;
+        hitEnds[hits] = to + 1;
         hits++;
-        traits |= TERMS;
+        hitBits |= terms.bit(term);
     }
 
     private int traitsOfText() {
@@ -600,20 +619,81 @@ final class Scan implements PostFeatures {
         return traits;
     }
 
-    int hits() {
-        return hits;
+    /**
+     * Shows a rule the terms that it asked for, and no other rule's.
+     *
+     * @return whether one of them occurs
+     */
+    boolean focus(Terms.Range range) {
+        focusCount = 0;
+        if ((hitBits & range.bit()) == 0) {
+            return false;
+        }
+        focusFrom = range.from();
+        if (focus.length < hits) {
+            focus = new int[hitTerms.length];
+        }
+        for (int hit = 0; hit < hits; hit++) {
+            if (hitTerms[hit] >= range.from() && hitTerms[hit] < range.to()) {
+                focus[focusCount++] = hit;
+            }
+        }
+        return focusCount > 0;
     }
 
-    int hitTerm(int hit) {
-        return hitTerms[hit];
+    @Override
+    public int termCount() {
+        return focusCount;
     }
 
-    int hitStart(int hit) {
-        return hitStarts[hit];
+    @Override
+    public int term(int occurrence) {
+        return hitTerms[focus[occurrence]] - focusFrom;
     }
 
-    int hitEnd(int hit) {
-        return hitEnds[hit];
+    @Override
+    public int termStart(int occurrence) {
+        return hitStarts[focus[occurrence]];
+    }
+
+    @Override
+    public int termEnd(int occurrence) {
+        return hitEnds[focus[occurrence]];
+    }
+
+    @Override
+    public int next(TokenKind kind, int from) {
+        int of = kind.ordinal();
+        if (from == 0) {
+            return firsts[of];
+        }
+        if (from <= tokens && (kinds[from - 1] & 0xFF) == of) {
+            return followers[from - 1];
+        }
+        int token = firsts[of];
+        while (token >= 0 && token < from) {
+            token = followers[token];
+        }
+        return token;
+    }
+
+    @Override
+    public int nextCapitals(int from) {
+        if (!has(Trait.CAPITALS)) {
+            return -1;
+        }
+        for (int token = next(TokenKind.WORD, from); token >= 0; token = followers[token]) {
+            if ((kinds[token] & CAPITALS) != 0) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean isTooLong() {
+        int max = grammar.maxLength();
+        return grammar.longest(this) > max && length() > max;
     }
 
     char[] buffer() {

@@ -1,9 +1,11 @@
 package org.govsocial.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsocial.model.RuleId;
 import org.govsocial.text.CharClass;
 import org.govsocial.text.Letters;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,14 @@ final class Terms {
     private final long[] arcs;
     private final int[] targets;
     private final int[][] outputs;
+    private final Map<RuleId, Range> ranges;
+    private final long[] bits;
+
+    /** The terms of one rule: their numbers, and the bit that says that one of them occurs. */
+    record Range(int from, int to, long bit) {
+        /** No terms. */
+        static final Range NONE = new Range(0, 0, 0);
+    }
 
     private Terms(Builder from) {
         int count = from.words.size();
@@ -58,6 +68,21 @@ final class Terms {
         outputs = new int[from.states][];
         from.outputs.forEach((state, terms) ->
                 outputs[state] = terms.stream().mapToInt(Integer::intValue).toArray());
+        ranges = Map.copyOf(from.ranges);
+        bits = new long[from.terms];
+        for (Range range : from.ranges.values()) {
+            Arrays.fill(bits, range.from(), range.to(), range.bit());
+        }
+    }
+
+    /** The terms of a rule. */
+    Range of(RuleId rule) {
+        return ranges.getOrDefault(rule, Range.NONE);
+    }
+
+    /** The bit of the rule that asked for a term. Beyond 64 rules, rules share bits. */
+    long bit(int term) {
+        return bits[term];
     }
 
     static Builder builder() {
@@ -161,17 +186,26 @@ final class Terms {
         private final List<char[]> words = new ArrayList<>();
         private final Map<Long, Integer> arcs = new HashMap<>();
         private final Map<Integer, List<Integer>> outputs = new HashMap<>();
+        private final Map<RuleId, Range> ranges = new HashMap<>();
         private int states = 1;
+        private int terms;
 
         private Builder() {}
 
         /**
-         * Adds a term.
+         * Adds the terms of a rule.
          *
-         * @param folded its words, folded and composed
-         * @param term what {@link Terms#ending} gives for it
+         * @param folded the words of each term, folded and composed
          */
-        void add(List<String> folded, int term) {
+        void add(RuleId rule, List<List<String>> folded) {
+            int first = terms;
+            for (List<String> term : folded) {
+                add(term, terms++);
+            }
+            ranges.put(rule, new Range(first, terms, 1L << ranges.size()));
+        }
+
+        private void add(List<String> folded, int term) {
             int state = 0;
             for (String word : folded) {
                 int number = numbers.computeIfAbsent(word, w -> {

@@ -1,21 +1,20 @@
 package org.govsocial.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.govsocial.model.Edit;
-import org.govsocial.model.RuleId;
+import org.govsocial.model.Platform;
 import org.govsocial.model.WordRule;
 import org.govsocial.spi.Findings;
-import org.govsocial.spi.Message;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 
-/** A pack's word rule, run over the hits that {@link Terms} found in the scan. */
+/** A pack's word rule. */
 final class WordPostRule implements PostRule {
     /** The key of the one message that a word rule has. */
     static final String FOUND = "found";
@@ -27,52 +26,53 @@ final class WordPostRule implements PostRule {
     private WordPostRule(WordRule rule, RuleInfo info, List<Term> terms) {
         this.rule = rule;
         this.info = info;
-        this.terms = terms;
+        this.terms = List.copyOf(terms);
     }
 
-    /** What a term means to its rule. */
-    enum Role {
+    /** What a term means to the rule. */
+    private enum Role {
         FOUND,
         EXCEPT,
         WHEN,
         ANY
     }
 
-    /** One term of a rule, by the number that {@link Terms} gives for it. */
-    record Term(RuleId rule, Role role, List<String> replacements) {}
+    /** One term of the rule. */
+    private record Term(String words, Role role, List<String> replacements) {}
 
-    /**
-     * Makes the rule.
-     *
-     * @param terms every term of every rule, by number
-     */
-    static WordPostRule of(WordRule rule, List<Term> terms) {
+    static WordPostRule of(WordRule rule) {
+        var terms = new ArrayList<Term>();
+        if (rule instanceof WordRule.Term term) {
+            add(term.terms(), Role.FOUND, terms);
+            add(term.except(), Role.EXCEPT, terms);
+        } else if (rule instanceof WordRule.Swap swap) {
+            new TreeMap<>(swap.swaps())
+                    .forEach((words, instead) -> terms.add(new Term(words, Role.FOUND, List.copyOf(instead))));
+            add(swap.except(), Role.EXCEPT, terms);
+        } else if (rule instanceof WordRule.Require require) {
+            add(require.when(), Role.WHEN, terms);
+            add(require.any(), Role.ANY, terms);
+        }
         return new WordPostRule(rule, infoOf(rule), terms);
     }
 
-    /** What a word rule says of itself. */
-    static RuleInfo infoOf(WordRule rule) {
-        WordRule.Head head = rule.head();
-        RuleInfo info = new RuleInfo(
-                head.id(),
-                head.cites(),
-                head.summary(),
-                Map.of(FOUND, new Message(head.severity(), head.message())),
-                List.of(),
-                rule instanceof WordRule.Limit ? Set.of() : Set.of(Trait.WORDS),
-                Set.copyOf(head.platforms()),
-                "");
-        if (rule instanceof WordRule.Limit limit) {
-            info = info.withSetting("max", limit.max(), 0, 1_000_000, "The most that is accepted.");
+    private static void add(List<String> words, Role role, List<Term> terms) {
+        for (String one : words) {
+            terms.add(new Term(one, role, List.of()));
         }
-        return info;
     }
 
-    /** Whether the rule has nothing to say to a post without any term. */
-    boolean needsTerms() {
-        return rule instanceof WordRule.Term
-                || rule instanceof WordRule.Swap
-                || rule instanceof WordRule.Require require && !require.when().isEmpty();
+    private static RuleInfo infoOf(WordRule rule) {
+        WordRule.Head head = rule.head();
+        RuleInfo info = RuleInfo.of(head.id().toString(), head.cites(), head.summary())
+                .withMessage(FOUND, head.severity(), head.message())
+                .withPlatforms(head.platforms().toArray(Platform[]::new));
+        if (rule instanceof WordRule.Limit limit) {
+            return info.withSetting("max", limit.max(), 0, 1_000_000, "The most that is accepted.");
+        }
+        return rule instanceof WordRule.Require require && require.when().isEmpty()
+                ? info
+                : info.withNeeds(Trait.TERMS);
     }
 
     @Override
@@ -81,13 +81,17 @@ final class WordPostRule implements PostRule {
     }
 
     @Override
+    public List<String> terms() {
+        return terms.stream().map(Term::words).toList();
+    }
+
+    @Override
     public boolean applies(PostFeatures post) {
-        return !(rule instanceof WordRule.Require require) || require.when().isEmpty() || has((Scan) post, Role.WHEN);
+        return !(rule instanceof WordRule.Require require) || require.when().isEmpty() || has(post, Role.WHEN);
     }
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        Scan scan = (Scan) post;
         if (rule instanceof WordRule.Limit limit) {
             int found = count(post, limit.count());
             int max = out.setting("max");
@@ -96,32 +100,31 @@ final class WordPostRule implements PostRule {
             }
         } else if (rule instanceof WordRule.Require require) {
             boolean met = require.link() && post.count(TokenKind.LINK) > 0
-                    || !require.any().isEmpty() && has(scan, Role.ANY);
+                    || !require.any().isEmpty() && has(post, Role.ANY);
             if (!met) {
                 report(out);
             }
         } else {
             int end = -1;
-            for (int hit = 0; hit < scan.hits(); hit++) {
-                Term term = terms.get(scan.hitTerm(hit));
-                if (term.rule().equals(info.id())
-                        && term.role() == Role.FOUND
-                        && scan.hitStart(hit) >= end
-                        && !isPartOfLonger(scan, hit)
-                        && !isExcepted(scan, hit)) {
-                    end = scan.hitEnd(hit);
-                    found(scan, hit, term, out);
+            for (int hit = 0; hit < post.termCount(); hit++) {
+                Term term = terms.get(post.term(hit));
+                if (term.role() == Role.FOUND
+                        && post.termStart(hit) >= end
+                        && !isWithin(post, hit, Role.FOUND)
+                        && !isWithin(post, hit, Role.EXCEPT)) {
+                    end = post.termEnd(hit);
+                    found(post, hit, term, out);
                 }
             }
         }
     }
 
-    private void found(Scan scan, int hit, Term term, Findings out) {
-        int start = scan.hitStart(hit);
-        int end = scan.hitEnd(hit);
+    private void found(PostFeatures post, int hit, Term term, Findings out) {
+        int start = post.start(post.termStart(hit));
+        int end = post.end(post.termEnd(hit) - 1);
         Findings.Draft draft = report(out).at(start, end);
         if (out.wantsWords()) {
-            String text = scan.post().text().substring(start, end);
+            String text = post.post().text().substring(start, end);
             draft.with("text", text);
             boolean safe = rule instanceof WordRule.Swap swap
                     && swap.safe()
@@ -142,37 +145,23 @@ final class WordPostRule implements PostRule {
         return rule.head().cantTell() ? out.review(FOUND) : out.fail(FOUND);
     }
 
-    private boolean has(Scan scan, Role role) {
-        for (int hit = 0; hit < scan.hits(); hit++) {
-            Term term = terms.get(scan.hitTerm(hit));
-            if (term.role() == role && term.rule().equals(info.id())) {
+    private boolean has(PostFeatures post, Role role) {
+        for (int hit = 0; hit < post.termCount(); hit++) {
+            if (terms.get(post.term(hit)).role() == role) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isPartOfLonger(Scan scan, int hit) {
-        for (int other = 0; other < scan.hits(); other++) {
-            Term term = terms.get(scan.hitTerm(other));
-            if (term.role() == Role.FOUND
-                    && term.rule().equals(info.id())
-                    && scan.hitStart(other) <= scan.hitStart(hit)
-                    && scan.hitEnd(other) >= scan.hitEnd(hit)
-                    && scan.hitEnd(other) - scan.hitStart(other) > scan.hitEnd(hit) - scan.hitStart(hit)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isExcepted(Scan scan, int hit) {
-        for (int other = 0; other < scan.hits(); other++) {
-            Term term = terms.get(scan.hitTerm(other));
-            if (term.role() == Role.EXCEPT
-                    && term.rule().equals(info.id())
-                    && scan.hitStart(other) <= scan.hitStart(hit)
-                    && scan.hitEnd(other) >= scan.hitEnd(hit)) {
+    /** Whether an exception stands around the words, or a longer term that is found in their place. */
+    private boolean isWithin(PostFeatures post, int hit, Role role) {
+        int length = post.termEnd(hit) - post.termStart(hit);
+        for (int other = 0; other < post.termCount(); other++) {
+            if (terms.get(post.term(other)).role() == role
+                    && post.termStart(other) <= post.termStart(hit)
+                    && post.termEnd(other) >= post.termEnd(hit)
+                    && (role == Role.EXCEPT || post.termEnd(other) - post.termStart(other) > length)) {
                 return true;
             }
         }

@@ -71,6 +71,62 @@ public interface PostFeatures {
     int count(TokenKind kind);
 
     /**
+     * The next token of a kind: cheaper than looking at every token.
+     *
+     * @param kind which kind
+     * @param from position of the first token that counts, from 0
+     * @return its position; -1 when there is none
+     */
+    int next(TokenKind kind, int from);
+
+    /**
+     * The next word for which {@link #isCapitals} holds.
+     *
+     * @param from position of the first token that counts, from 0
+     * @return its position; -1 when there is none
+     */
+    int nextCapitals(int from);
+
+    /**
+     * How often the terms occur that the rule asked for ({@link PostRule#terms()}). A term is found as whole words in
+     * any case, joined by white space or a hyphen, macrons composed or decomposed; terms may overlap.
+     *
+     * @return the number
+     */
+    int termCount();
+
+    /**
+     * Which term occurs.
+     *
+     * @param occurrence its position among the occurrences, from 0, by where they start
+     * @return the term's position in {@link PostRule#terms()}
+     */
+    int term(int occurrence);
+
+    /**
+     * Where a term occurs.
+     *
+     * @param occurrence its position among the occurrences, from 0
+     * @return the first of its tokens
+     */
+    int termStart(int occurrence);
+
+    /**
+     * Where a term's occurrence ends.
+     *
+     * @param occurrence its position among the occurrences, from 0
+     * @return one past the last of its tokens
+     */
+    int termEnd(int occurrence);
+
+    /**
+     * Whether the post is longer than the platform accepts: cheaper than {@link #length()} for a short post.
+     *
+     * @return true when {@code length() > maxLength()}
+     */
+    boolean isTooLong();
+
+    /**
      * Whether every letter of a word, and there are at least two, is a capital. Digits do not count.
      *
      * @param token position of a word or hashtag

@@ -1,10 +1,22 @@
 package org.govsocial.spi;
 
+import java.util.List;
+
 /**
  * Judges a post by its features. Called for every post, so it must be cheap: no regular expression, stream or {@code
  * String.format}, and no garbage when there is nothing to report.
  */
 public non-sealed interface PostRule extends Rule {
+    /**
+     * Words and phrases that the rule wants to know of. The engine looks for the terms of all rules and packs at once, at
+     * next to no cost for texts without them; with {@link Trait#TERMS} among its needs, the rule is not even asked then.
+     *
+     * @return words joined by spaces or hyphens, without signs; never changes
+     */
+    default List<String> terms() {
+        return List.of();
+    }
+
     /**
      * Whether the rule speaks about the post at all. Asked only when the post has every trait that the rule needs.
      *

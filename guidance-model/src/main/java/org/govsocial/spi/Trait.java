@@ -29,5 +29,7 @@ public enum Trait {
     /** A picture or an animation. */
     PICTURES,
     /** A medium with a described text alternative. */
-    ALT_TEXT
+    ALT_TEXT,
+    /** At least one of the terms that the rule asked for ({@link PostRule#terms()}). */
+    TERMS
 }

@@ -119,7 +119,7 @@ class GuidanceTest {
         assertEquals(List.of(), guidance.rules());
         assertProblem(guidance, "trial/t", "NO-SUCH", "Load the pack");
         assertProblem(guidance, "trial.pack.json", "other/t", "trial/t");
-        assertProblem(guidance, "trial.pack.json", ":-)", "words joined by spaces");
+        assertProblem(guidance, "trial/sign", ":-)", "words joined by spaces");
         assertProblem(guidance, "trial.pack.json", "trial/none", "Correct the rule's id");
         assertEquals(4, guidance.problems().size());
     }
