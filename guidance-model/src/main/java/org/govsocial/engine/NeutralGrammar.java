@@ -22,7 +22,7 @@ final class NeutralGrammar extends Grammar {
     /** 500, an emoji as many as it has bytes of UTF-8: Threads API, "Threads Posts", limitations. */
     static final NeutralGrammar THREADS = new NeutralGrammar(Unit.EMOJI_AS_BYTES, 500, ".");
 
-    /** 3,000: LinkedIn help, character limits of posts; as the scheduling tools Publer and Ayrshare document it. */
+    /** 3,000: as the scheduling tools Publer and Ayrshare, which post there, document it. */
     static final NeutralGrammar LINKEDIN = new NeutralGrammar(Unit.CHARACTERS, 3_000, "");
 
     /** 2,200 UTF-16 code units: TikTok Content Posting API, Direct Post, {@code post_info.title} of a video. */
@@ -31,7 +31,7 @@ final class NeutralGrammar extends Grammar {
     /** 5,000 bytes: YouTube Data API, {@code snippet.description} of a video. */
     static final NeutralGrammar YOUTUBE = new NeutralGrammar(Unit.UTF_8, 5_000, ".-");
 
-    /** 500: Pinterest help, description of a Pin; as the scheduling tools Publer and Ayrshare document it. */
+    /** 500, the description of a Pin: as the scheduling tools Publer and Ayrshare, which post there, document it. */
     static final NeutralGrammar PINTEREST = new NeutralGrammar(Unit.CHARACTERS, 500, "");
 
     private enum Unit {

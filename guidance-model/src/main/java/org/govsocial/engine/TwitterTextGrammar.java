@@ -7,6 +7,9 @@ package org.govsocial.engine;
  */
 abstract class TwitterTextGrammar extends Grammar {
     private static final int LONGEST_LINK = 4096;
+    /** Not to read the rest of a long name again from each of its labels. */
+    private static final int LONGEST_REFUSED = 256;
+
     private static final int SCHEME = "https://".length();
 
     @Override
@@ -25,13 +28,14 @@ abstract class TwitterTextGrammar extends Grammar {
         } else if (!linksWithoutScheme()) {
             return NONE;
         }
-        int most = Math.min(limit, start + LONGEST_LINK + 1);
+        boolean refused = !scheme && isJoiner(before);
+        int most = Math.min(limit, start + (refused ? LONGEST_REFUSED : LONGEST_LINK + 1));
         int hostEnd = host(text, host, most, scheme);
         if (hostEnd < 0) {
             return NONE;
         }
         int end = query(text, path(text, port(text, hostEnd, most), most), most);
-        if (!scheme && isJoiner(before)) {
+        if (refused) {
             return ~end;
         }
         int asciiHost = Hosts.asciiLength(text, host, hostEnd);

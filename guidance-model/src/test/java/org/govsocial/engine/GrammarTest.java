@@ -12,6 +12,7 @@ import org.govsocial.model.Post;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.text.SharedData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What each platform links and counts. X has tests of its own: {@link TwitterTextTest}. */
 class GrammarTest {
@@ -255,6 +256,17 @@ class GrammarTest {
                 tagged += assertSound(platform, text.toString(), "seed " + seed + " round " + round + " " + text);
             }
             assertTrue(tagged > 500, platform + " " + tagged);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void long_hostile_texts_take_no_more_than_their_length_allows() {
+        for (String piece : List.of("a.", "é.", "a-", "a_", "www.", "@a.", "#a#", "http://a.com/(", "a.com,", "xn--")) {
+            String text = piece.repeat(100_000 / piece.length());
+            for (Platform platform : PLATFORMS) {
+                assertSound(platform, text, platform + " " + piece);
+            }
         }
     }
 

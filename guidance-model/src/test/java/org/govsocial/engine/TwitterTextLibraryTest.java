@@ -137,11 +137,13 @@ class TwitterTextLibraryTest {
     void real_posts_have_the_same_parts_and_the_same_length(String name, int size) {
         var posts = SharedData.posts(name);
         assertEquals(size, posts.size());
+        // The library is slow: of many posts a release compares all, a build each fifth.
+        int step = size > 10_000 && !Boolean.getBoolean("govsocial.release") ? 5 : 1;
         int parts = 0;
-        for (String text : posts) {
-            parts += assertSame(text, text);
+        for (int post = 0; post < size; post += step) {
+            parts += assertSame(posts.get(post), posts.get(post));
         }
-        assertTrue(parts > size, () -> "too little found in " + name);
+        assertTrue(parts > size / step, () -> "too little found in " + name);
     }
 
     @Test
