@@ -614,7 +614,7 @@ final class Scan implements PostFeatures {
         return present ? 1 << trait.ordinal() : 0;
     }
 
-    /** The traits as bits, {@link #TERMS} included. */
+    /** The traits as bits. */
     int traits() {
         return traits;
     }
