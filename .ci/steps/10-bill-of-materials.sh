@@ -7,7 +7,7 @@ licences=cli/target/generated-sources/license/THIRD-PARTY.txt
 for file in "$bom" "$licences"; do
     [ -s "$file" ] || { echo "$file is missing: run 'mvn verify' with a connection (without -o)"; exit 1; }
 done
-for library in gson picocli jsoup; do
+for library in gson picocli jsoup lucene-core; do
     grep -q "/$library@" "$bom" || { echo "$bom does not name $library"; exit 1; }
     grep -q ":$library:" "$licences" || { echo "$licences does not name $library"; exit 1; }
 done

@@ -96,7 +96,7 @@ public final class GuidanceSearch implements AutoCloseable {
     }
 
     /**
-     * Indexes what is loaded; half a second for thousands of statements.
+     * Indexes what is loaded. Takes far longer than a search: keep it for as long as you search.
      *
      * @param catalogue what is loaded
      * @return a search over it
@@ -113,7 +113,7 @@ public final class GuidanceSearch implements AutoCloseable {
      * What was found.
      *
      * @param hits best first
-     * @param total how many there are, of which {@code hits} may be the best only
+     * @param total how many there are, of which {@code hits} may be the best only; exact up to 1,000
      */
     public record Results(List<Hit> hits, int total) {
         /** Copies the list. */
