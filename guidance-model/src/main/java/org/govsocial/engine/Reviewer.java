@@ -116,7 +116,7 @@ public final class Reviewer {
     /** Whether the scanned post has all that a rule needs. */
     private boolean isMet(RuleSet.Active rule) {
         return (scan.traits() & rule.needs) == rule.needs
-                && (rule.terms == Terms.Range.NONE || scan.focus(rule.terms) || !rule.needsTerms);
+                && (rule.terms.bit() == 0 || scan.focus(rule.terms) || !rule.needsTerms);
     }
 
     /** The rules that speak about a platform: posts mostly come in runs of one platform. */
