@@ -30,11 +30,9 @@ final class HashtagPlacement implements PostRule {
         while (lastWord >= 0 && post.kind(lastWord) != TokenKind.WORD) {
             lastWord--;
         }
-        for (int token = 0; token < lastWord; token++) {
-            if (post.kind(token) == TokenKind.HASHTAG) {
-                out.fail("middle").at(post.start(token), post.end(token));
-                return;
-            }
+        int tag = post.next(TokenKind.HASHTAG, 0);
+        if (tag < lastWord) {
+            out.fail("middle").at(post.start(tag), post.end(tag));
         }
     }
 }

@@ -38,12 +38,7 @@ final class TextAllCaps implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         int tokens = post.tokenCount();
-        int token = 0;
-        while (token < tokens) {
-            if (!Capitals.isCapitalWord(post, token)) {
-                token++;
-                continue;
-            }
+        for (int token = post.nextCapitals(0); token >= 0; token = post.nextCapitals(token)) {
             int from = token;
             int words = 0;
             while (token < tokens && continues(post, token)) {
