@@ -205,7 +205,8 @@ class GuidanceVerbTest {
 
     @Test
     void the_examples_of_the_user_guide_hold() throws IOException {
-        String guide = Files.readString(Path.of("..", "docs", "user-guide.md"));
+        Path docs = Files.isDirectory(Path.of("docs")) ? Path.of("docs") : Path.of("..", "docs");
+        String guide = Files.readString(docs.resolve("user-guide.md"));
         int run = 0;
         for (String block : guide.split("```console\n", -1)) {
             if (block.startsWith("$ govsocial guidance ")) {
