@@ -41,17 +41,11 @@ final class TextEmoticon implements PostRule {
         {"</3", "💔"},
         {"^_^", "😊"},
         {"-_-", "😑"},
-        {"o_O", "😳"},
-        {"O_o", "😳"},
-        {"T_T", "😢"},
         {">:(", "😠"},
         {":-/", "😕"},
         {":-|", "😐"},
-        {"xD", "😆"},
-        {"XD", "😆"},
         {"¯\\_(ツ)_/¯", "🤷"},
-        {"(╯°□°)╯︵", "😠"},
-        {"ಠ_ಠ", "😒"}
+        {"(╯°□°)╯︵", "😠"}
     };
 
     @Override
@@ -61,21 +55,20 @@ final class TextEmoticon implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        if (post.count(TokenKind.PUNCTUATION) + post.count(TokenKind.SYMBOL) == 0) {
-            return;
-        }
+        check(post, TokenKind.PUNCTUATION, out);
+        check(post, TokenKind.SYMBOL, out);
+    }
+
+    private static void check(PostFeatures post, TokenKind kind, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
+        for (int token = post.next(kind, 0); token >= 0; token = post.next(kind, token + 1)) {
             int start = post.start(token);
-            boolean mayStart = post.kind(token) != TokenKind.WORD && post.kind(token) != TokenKind.LINK;
-            if (mayStart && startsWord(text, start)) {
-                String[] face = face(text, start);
-                if (face != null) {
-                    int end = start + face[0].length();
-                    Findings.Draft draft = out.fail("face").at(start, end);
-                    if (out.wantsWords()) {
-                        draft.with("text", face[0]).suggest(Edit.text(start, end, face[1]));
-                    }
+            String[] face = startsWord(text, start) ? face(text, start) : null;
+            if (face != null) {
+                int end = start + face[0].length();
+                Findings.Draft draft = out.fail("face").at(start, end);
+                if (out.wantsWords()) {
+                    draft.with("text", face[0]).suggest(Edit.text(start, end, face[1]));
                 }
             }
         }

@@ -55,6 +55,9 @@ final class TextLayoutWhitespace implements PostRule {
 
     private static void columns(PostFeatures post, Findings out) {
         String text = post.post().text();
+        if (text.indexOf('\t') < 0 && !text.contains("   ")) {
+            return;
+        }
         int gaps = 0;
         int first = -1;
         for (int token = 1; token < post.tokenCount(); token++) {

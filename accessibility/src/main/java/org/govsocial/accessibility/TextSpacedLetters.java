@@ -33,8 +33,8 @@ final class TextSpacedLetters implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        int token = 0;
-        while (token < post.tokenCount()) {
+        int token = post.next(TokenKind.WORD, 0);
+        while (token >= 0) {
             int end = token;
             while (isLetter(post, end) && (end == token || isOneSpace(post, end))) {
                 end++;
@@ -42,7 +42,7 @@ final class TextSpacedLetters implements PostRule {
             if (end - token >= FEWEST && !isList(post, token, end)) {
                 report(post, token, end, out);
             }
-            token = Math.max(end, token + 1);
+            token = post.next(TokenKind.WORD, Math.max(end, token + 1));
         }
     }
 

@@ -34,28 +34,47 @@ final class TextSymbolSubstitute implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
+        if (!symbol(post, out) && post.count(TokenKind.LINE_BREAK) > 0) {
+            divider(post, out);
+        }
+    }
+
+    private static boolean symbol(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
+        for (int token = post.next(TokenKind.SYMBOL, 0); token >= 0; token = post.next(TokenKind.SYMBOL, token + 1)) {
             int start = post.start(token);
-            int end = post.end(token);
-            if (post.kind(token) == TokenKind.SYMBOL && SYMBOLS.indexOf(text.charAt(start)) >= 0) {
-                Findings.Draft draft = out.fail("symbol").at(start, end);
+            if (SYMBOLS.indexOf(text.charAt(start)) >= 0) {
+                Findings.Draft draft = out.fail("symbol").at(start, post.end(token));
                 if (out.wantsWords()) {
-                    draft.with("text", text.substring(start, end));
+                    draft.with("text", text.substring(start, post.end(token)));
                 }
-                return;
+                return true;
             }
-            if ((post.kind(token) == TokenKind.PUNCTUATION || post.kind(token) == TokenKind.SYMBOL)
-                    && Tokens.startsLine(post, token)
-                    && isDivider(text, start, post.end(Tokens.lineEnd(post, token) - 1))) {
-                end = post.end(Tokens.lineEnd(post, token) - 1);
+        }
+        return false;
+    }
+
+    private static void divider(PostFeatures post, Findings out) {
+        int token = 0;
+        while (token < post.tokenCount()) {
+            int lineEnd = Tokens.lineEnd(post, token);
+            if (lineEnd > token
+                    && isSign(post.kind(token))
+                    && isDivider(post.post().text(), post.start(token), post.end(lineEnd - 1))) {
+                int start = post.start(token);
+                int end = post.end(lineEnd - 1);
                 Findings.Draft draft = out.fail("divider").at(start, end).with("count", end - start);
                 if (out.wantsWords()) {
                     draft.suggest(Edit.text(start, end, ""));
                 }
                 return;
             }
+            token = lineEnd + 1;
         }
+    }
+
+    private static boolean isSign(TokenKind kind) {
+        return kind == TokenKind.PUNCTUATION || kind == TokenKind.SYMBOL;
     }
 
     /** A line of one sign over and over. */
