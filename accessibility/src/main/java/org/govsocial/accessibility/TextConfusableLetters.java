@@ -68,10 +68,12 @@ final class TextConfusableLetters implements PostRule {
         Findings.Draft draft = out.fail("mixed").at(start, end).with("count", count);
         if (out.wantsWords()) {
             var plain = new StringBuilder(end - start);
-            text.substring(start, end).codePoints().forEach(codePoint -> {
+            for (int at = start; at < end; ) {
+                int codePoint = text.codePointAt(at);
                 int latin = Confusables.latinLookalike(codePoint);
                 plain.appendCodePoint(latin >= 0 ? latin : codePoint);
-            });
+                at += Character.charCount(codePoint);
+            }
             draft.with("text", text.substring(start, end))
                     .with("plain", plain.toString())
                     .safeFix(Edit.text(start, end, plain.toString()));
