@@ -82,7 +82,11 @@ final class WordPostRule implements PostRule {
 
     @Override
     public List<String> terms() {
-        return terms.stream().map(Term::words).toList();
+        var words = new ArrayList<String>(terms.size());
+        for (Term term : terms) {
+            words.add(term.words());
+        }
+        return List.copyOf(words);
     }
 
     @Override
