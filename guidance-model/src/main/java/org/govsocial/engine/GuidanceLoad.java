@@ -24,12 +24,15 @@ import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
+import org.govsocial.model.Matrix;
 import org.govsocial.model.Pack;
+import org.govsocial.model.Playbook;
 import org.govsocial.model.Problem;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Section;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
@@ -383,6 +386,7 @@ final class GuidanceLoad {
         for (FoundPack f : found) {
             check(f);
             cases(f);
+            mishaps(f);
         }
         for (FoundPack f : found) {
             wordRules(f);
@@ -489,6 +493,30 @@ final class GuidanceLoad {
                             "The case " + one.id() + " cites " + c + ", which no loaded pack holds.",
                             "Correct the citation, or load the pack that holds the statement.")));
         }
+    }
+
+    private void mishaps(FoundPack f) {
+        var cited = new LinkedHashMap<Citation, String>();
+        Matrix matrix = f.pack().matrix();
+        if (matrix != null) {
+            cited.put(matrix.cites(), "The matrix");
+            matrix.branches().forEach(b -> cited.putIfAbsent(b.cites(), "The branch " + b.id()));
+        }
+        Triage triage = f.pack().triage();
+        if (triage != null) {
+            triage.types().forEach(t -> cited.putIfAbsent(t.cites(), "The type " + t.id()));
+        }
+        for (Playbook playbook : f.pack().playbooks()) {
+            playbook.steps().forEach(s -> cited.putIfAbsent(s.cites(), "The step " + s.id()));
+        }
+        cited.forEach((citation, what) -> {
+            if (!statements.containsKey(citation) && !isLeftOut(citation.document())) {
+                problems.add(new Problem(
+                        f.where(),
+                        what + " cites " + citation + ", which no loaded pack holds.",
+                        "Correct the citation, or load the pack that holds the statement."));
+            }
+        });
     }
 
     /** Any document of the guidance itself may be left out, and cases that cite it are still worth reading. */

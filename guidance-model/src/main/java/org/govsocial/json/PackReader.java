@@ -19,15 +19,18 @@ import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
+import org.govsocial.model.Matrix;
 import org.govsocial.model.Modality;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Platform;
+import org.govsocial.model.Playbook;
 import org.govsocial.model.Provenance;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Section;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +79,31 @@ public final class PackReader {
             List<WordRule> rules = List.of();
             List<Adjustment> adjustments = List.of();
             List<CaseStudy> cases = List.of();
+
+            @Nullable
+            Triage triage;
+
+            @Nullable
+            Matrix matrix;
+
+            List<Playbook> playbooks = List.of();
         };
+        var mishaps = new PlaybookReader(this, in);
         members(
                 "a pack",
                 List.of("format", "id", "version", "title", "maintainer"),
-                List.of("$schema", "licence", "attribution", "sources", "documents", "rules", "adjust", "cases"),
+                List.of(
+                        "$schema",
+                        "licence",
+                        "attribution",
+                        "sources",
+                        "documents",
+                        "rules",
+                        "adjust",
+                        "cases",
+                        "triage",
+                        "matrix",
+                        "playbooks"),
                 key -> {
                     switch (key) {
                         case "$schema" -> text(); // for the author's editor
@@ -95,6 +118,9 @@ public final class PackReader {
                         case "documents" -> p.documents = list(this::document);
                         case "rules" -> p.rules = list(this::rule);
                         case "cases" -> p.cases = list(new CaseReader(this, in)::read);
+                        case "triage" -> p.triage = mishaps.triage();
+                        case "matrix" -> p.matrix = mishaps.matrix();
+                        case "playbooks" -> p.playbooks = mishaps.playbooks();
                         default -> p.adjustments = list(this::adjustment);
                     }
                 });
@@ -109,7 +135,10 @@ public final class PackReader {
                 p.documents,
                 p.rules,
                 p.adjustments.stream().map(a -> a.by(p.id)).toList(),
-                p.cases);
+                p.cases,
+                p.triage,
+                p.matrix,
+                p.playbooks);
     }
 
     private void format() throws IOException {

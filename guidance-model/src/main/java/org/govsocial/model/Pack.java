@@ -1,6 +1,7 @@
 package org.govsocial.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guidance as data: documents with their statements, word rules, and adjustments to rules of others.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param rules stated as data
  * @param adjustments to rules of others
  * @param cases what others did and learned
+ * @param triage questions that find out what kind of mishap it is; null for none
+ * @param matrix which response a mishap calls for; null for none
+ * @param playbooks what to do in a mishap
  */
 public record Pack(
         String id,
@@ -28,7 +32,10 @@ public record Pack(
         List<GuidanceDocument> documents,
         List<WordRule> rules,
         List<Adjustment> adjustments,
-        List<CaseStudy> cases) {
+        List<CaseStudy> cases,
+        @Nullable Triage triage,
+        @Nullable Matrix matrix,
+        List<Playbook> playbooks) {
     /** Copies the lists. */
     public Pack {
         sources = List.copyOf(sources);
@@ -36,5 +43,6 @@ public record Pack(
         rules = List.copyOf(rules);
         adjustments = List.copyOf(adjustments);
         cases = List.copyOf(cases);
+        playbooks = List.copyOf(playbooks);
     }
 }

@@ -1,5 +1,6 @@
 package org.govsocial.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.govsocial.engine.Origin;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Platform;
+import org.govsocial.model.Triage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,19 @@ class PackSchemaTest {
         assertEquals(LocalDate.of(2026, 11, 22), one.checked().orElseThrow());
         assertEquals(List.of(Platform.FACEBOOK), one.setting().platforms());
         assertEquals(new BigDecimal("400"), one.figures().get(0).value());
+        assertEquals(
+                Triage.Sureness.LIKELY,
+                requireNonNull(pack.triage())
+                        .questions()
+                        .get(0)
+                        .answers()
+                        .get(1)
+                        .types()
+                        .get("lost-keys"));
+        assertEquals(
+                List.of("watch", "watch", "act"),
+                requireNonNull(pack.matrix()).cells().get(0).extents());
+        assertEquals(Duration.ofDays(2), pack.playbooks().get(0).steps().get(1).within());
     }
 
     @Test
@@ -268,10 +284,38 @@ class PackSchemaTest {
                     "\"sources\": []",
                     CASE + "/sources"),
             new Malformed(
-                    "a confidence in numbers",
-                    "\"confidence\": \"high\"",
-                    "\"confidence\": 0.9",
-                    CASE + "/confidence"));
+                    "a confidence in numbers", "\"confidence\": \"high\"", "\"confidence\": 0.9", CASE + "/confidence"),
+            new Malformed(
+                    "a question without answers to choose from",
+                    "\"ask\": \"Is a key of the account lost?\",",
+                    "",
+                    "/triage/questions/0"),
+            new Malformed(
+                    "an answer that is only nearly sure",
+                    "\"lost-keys\": \"likely\"",
+                    "\"lost-keys\": \"probably\"",
+                    "/triage/questions/0/answers/1/types/lost-keys"),
+            new Malformed(
+                    "an impact beyond high",
+                    "\"account-security\": 2",
+                    "\"account-security\": 4",
+                    "/triage/questions/0/answers/1/impacts/account-security"),
+            new Malformed(
+                    "a cell that leaves out high",
+                    "[\"watch\", \"watch\", \"act\"]",
+                    "[\"watch\", \"watch\"]",
+                    "/matrix/cells/0/extents"),
+            new Malformed(
+                    "a time in words",
+                    "\"within\": \"PT30M\"",
+                    "\"within\": \"half an hour\"",
+                    "/playbooks/0/steps/0/within"),
+            new Malformed("a step that nobody owns", "\"owner\": \"adviser\",", "", "/playbooks/0/steps/0"),
+            new Malformed(
+                    "a phase of its own",
+                    "\"phase\": \"during\"",
+                    "\"phase\": \"soon\"",
+                    "/playbooks/0/steps/0/phase"));
 
     @ParameterizedTest
     @FieldSource("MALFORMED")
@@ -296,14 +340,34 @@ class PackSchemaTest {
                     STATEMENT + "/checked"),
             new Malformed(
                     "something after the end",
-                    "\"confidence\": \"high\"\n    }\n  ]\n}",
-                    "\"confidence\": \"high\"}]} {}",
+                    "\"statement\": \"EA-2\" }\n        }\n      ]\n    }\n  ]\n}",
+                    "\"statement\": \"EA-2\" }}]}]} {}",
                     ""),
             new Malformed(
                     "a figure that would fill the memory",
                     "\"value\": 400",
                     "\"value\": 1e999999999",
-                    CASE + "/figures/0/value"));
+                    CASE + "/figures/0/value"),
+            new Malformed(
+                    "a response that falls where the impact rises",
+                    "[\"watch\", \"watch\", \"act\"]",
+                    "[\"watch\", \"act\", \"watch\"]",
+                    "/matrix/cells/0/extents"),
+            new Malformed(
+                    "a cell for an impact that nobody describes",
+                    "\"impact\": \"account-security\"",
+                    "\"impact\": \"weather\"",
+                    "/matrix/cells/0/impact"),
+            new Malformed(
+                    "a response that goes further and takes longer",
+                    "\"firstResponse\": \"PT1H\"",
+                    "\"firstResponse\": \"PT9H\"",
+                    "/matrix/extents/1/firstResponse"),
+            new Malformed(
+                    "two steps of one id",
+                    "\"id\": \"count-keys\"",
+                    "\"id\": \"change-locks\"",
+                    "/playbooks/0/steps/1/id"));
 
     @ParameterizedTest
     @FieldSource("BEYOND_THE_SCHEMA")
@@ -344,6 +408,11 @@ class PackSchemaTest {
                     "\"source\": \"EA-STYLE\", \"where\"",
                     "\"source\": \"EA-NEWS\", \"where\"",
                     "EA-NEWS"),
+            new Malformed(
+                    "a step that rests on nothing",
+                    "\"evidence\": \"the locksmith's bill\",\n          \"cites\": { \"document\": \"example-style\", \"statement\": \"EA-1\" }",
+                    "\"cites\": { \"document\": \"example-style\", \"statement\": \"EA-7\" }",
+                    "EA-7"),
             new Malformed(
                     "the id of a document that is kept", "\"id\": \"example-style\"", "\"id\": \"toolbox\"", "toolbox"),
             new Malformed(
