@@ -199,7 +199,8 @@ public final class Assessor {
         }
         for (FoundCell cell : cells) {
             if (cell.extent().equals(extent)) {
-                reasons.add(title(cell.cell().type()) + ", impact on " + impact(cell.cell().impact()) + " "
+                reasons.add(title(cell.cell().type()) + ", impact on "
+                        + impact(cell.cell().impact()) + " "
                         + new FoundImpact(new Matrix.Impact("", ""), cell.level(), List.of()).words());
             }
         }
@@ -228,8 +229,7 @@ public final class Assessor {
                 .sorted(Comparator.comparing((FoundCell c) -> -matrix.extents().indexOf(c.extent())))
                 .forEach(c -> ids.add(c.cell().response()));
         return ids.stream()
-                .flatMap(id ->
-                        matrix.responses().stream().filter(r -> r.id().equals(id)))
+                .flatMap(id -> matrix.responses().stream().filter(r -> r.id().equals(id)))
                 .toList();
     }
 

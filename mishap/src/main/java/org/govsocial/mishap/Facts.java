@@ -75,7 +75,8 @@ public record Facts(String title, @Nullable OffsetDateTime noticed, Map<String, 
                 case "facts" -> answers = answers(in, triage);
                 default ->
                     throw in.error(
-                            "\"" + key + "\" is not a key of a facts file.", "The keys are facts, format, noticed, title.");
+                            "\"" + key + "\" is not a key of a facts file.",
+                            "The keys are facts, format, noticed, title.");
             }
         }
         in.endObject();
@@ -141,6 +142,7 @@ public record Facts(String title, @Nullable OffsetDateTime noticed, Map<String, 
     }
 
     private static String questions(Triage triage) {
-        return String.join(", ", triage.questions().stream().map(Triage.Question::id).toList());
+        return String.join(
+                ", ", triage.questions().stream().map(Triage.Question::id).toList());
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
+import org.govsocial.spi.Rule;
 
-/** The document "How to handle a mishap": its statements. */
+/** The document "How to handle a mishap": its statements, questions, matrix and playbooks, and rules that name what causes mishaps. */
 public final class Mishap implements GuidancePlugin {
     /** Made by the service loader. */
     public Mishap() {}
@@ -19,6 +20,11 @@ public final class Mishap implements GuidancePlugin {
     @Override
     public List<URL> packs() {
         return List.of(Objects.requireNonNull(Mishap.class.getResource("/META-INF/govsocial/mishap.pack.json")));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new HumourNearHarm(), new NoMoreUpdates());
     }
 
     /** The jar's own version; module and class path alike keep it in the manifest. */
