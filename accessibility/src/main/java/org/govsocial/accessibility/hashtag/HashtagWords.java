@@ -6,8 +6,7 @@ import java.util.Objects;
  * Reads hashtags word by word, in English as New Zealand writes it, with common words and names of te reo Māori. Tags are
  * given without their hash.
  *
- * <p>Immutable and safe for use by several threads; each thread keeps some 50 KB of working space, in which it remembers
- * its last verdicts. Loading takes tens of milliseconds and some 7 MB, so use {@link #shared()}, which loads on first use.
+ * <p>Immutable and safe for use by several threads; each thread keeps some 20 KB of working space. Loading takes tens of milliseconds and some 7 MB, so use {@link #shared()}, which loads on first use.
  */
 public final class HashtagWords {
 
@@ -58,6 +57,6 @@ public final class HashtagWords {
      */
     public Verdict verdict(CharSequence text, int start, int end) {
         Objects.checkFromToIndex(start, end, text.length());
-        return readers.get().remembered(text, start, end);
+        return readers.get().verdict(text, start, end);
     }
 }

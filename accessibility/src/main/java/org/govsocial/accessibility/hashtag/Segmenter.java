@@ -119,6 +119,39 @@ final class Segmenter {
                 unknown(i + 1, unknownFrom, unknownCost, unknownStart);
             }
         }
+        if (kept[length] == 0) {
+            // Nothing is worth keeping: one unknown word.
+            most = NONE;
+            offer(length, 0, UNKNOWN + UNKNOWN_LETTER * length, 0, 0, 0);
+        }
+    }
+
+    /** {@return whether known words alone make up the run: much cheaper than to find which} */
+    boolean isAllKnown() {
+        if (length >= Long.SIZE) {
+            return true;
+        }
+        long reached = 1;
+        for (int i = 0; i < length; i++) {
+            if ((reached >>> i & 1) == 0) {
+                continue;
+            }
+            int at = 0;
+            int limit = Math.min(length, i + LONGEST_WORD);
+            for (int j = i; j < limit; j++) {
+                if (letters[j] >= Folding.DIGIT) {
+                    return true;
+                }
+                at = table.child(at, letters[j]);
+                if (at < 0) {
+                    break;
+                }
+                if (table.isWord(at)) {
+                    reached |= 1L << j + 1;
+                }
+            }
+        }
+        return (reached >>> length & 1) != 0;
     }
 
     /** {@return how many hypotheses there are, the best first} */
@@ -318,12 +351,30 @@ final class Segmenter {
             return;
         }
         int unpaired = alone + UNPAIRED + (j - i < 3 ? UNPAIRED_SHORT : 0);
+        int most = pairNumber == 0 ? 0 : table.mostAfter(pairNumber);
+        int least = Math.min(unpaired, alone - most);
         int first = i * WIDTH;
-        for (int slot = first, end = first + kept[i]; slot < end; slot++) {
-            int gain = pairNumber == 0 || pairId[slot] == 0 ? 0 : table.gain(pairId[slot], pairNumber);
+        for (int slot = first, end = first + kept[i]; slot < end && isWanted(j, cost[slot] + least); slot++) {
+            int gain = most == 0 || pairId[slot] == 0 ? 0 : gain(slot, j, alone, unpaired, pairNumber);
             int step = gain > 0 ? alone - gain : unpaired + shortBefore(slot, i);
             offer(j, slot, cost[slot] + step, i, word, pairNumber);
         }
+    }
+
+    /** {@return what a pair gains, looked up only where it could matter: most hypotheses are dropped at any gain} */
+    private int gain(int slot, int j, int alone, int unpaired, int pairNumber) {
+        int left = pairId[slot];
+        int least = Math.min(unpaired, alone - Math.min(table.mostAfter(pairNumber), table.mostBefore(left)));
+        return isWanted(j, cost[slot] + least) ? table.gain(left, pairNumber) : 0;
+    }
+
+    /** {@return whether {@link #offer} would look at a hypothesis of this cost} */
+    private boolean isWanted(int j, int total) {
+        int base = j * WIDTH;
+        int n = kept[j];
+        return total <= most - LEAST * (length - j)
+                && (n == 0 || total <= cost[base] + BEAM)
+                && (n < WIDTH || total < cost[base + WIDTH - 1]);
     }
 
     /** {@return what an unpaired word costs more after a word of one or two letters} */
@@ -386,13 +437,11 @@ final class Segmenter {
 
     /** Keeps the hypothesis if it is among the best at {@code j}, and among the best two with the same last piece. */
     private void offer(int j, int from, int total, int i, int word, int pairNumber) {
-        int base = j * WIDTH;
-        int n = kept[j];
-        if (total > most - LEAST * (length - j)
-                || n > 0 && total > cost[base] + BEAM
-                || n == WIDTH && total >= cost[base + WIDTH - 1]) {
+        if (!isWanted(j, total)) {
             return;
         }
+        int base = j * WIDTH;
+        int n = kept[j];
         int same = 0;
         int drop = n < WIDTH ? n : WIDTH - 1;
         for (int k = 0; k < n; k++) {

@@ -25,11 +25,6 @@ final class TagReader {
     /** The shortest piece of a cased tag that can be two words. */
     private static final int SHORTEST_PIECE = 5;
 
-    /** How many verdicts are remembered, a power of two, and how long a tag may be for that. */
-    private static final int MEMORY = 512;
-
-    private static final int REMEMBERED_LENGTH = 24;
-
     private static final int CAPITAL = 100;
     private static final int SMALL = 101;
 
@@ -48,11 +43,8 @@ final class TagReader {
     private final Cuts best = new Cuts();
     private final Cuts second = new Cuts();
 
-    private final char[] seen = new char[MEMORY * REMEMBERED_LENGTH];
-    private final byte[] seenLength = new byte[MEMORY];
-    private final Verdict[] seenVerdict = new Verdict[MEMORY];
-
     private CharSequence text = "";
+    private boolean wordsWanted;
     private boolean capitals;
     private boolean secondDiffers;
     private boolean coarse;
@@ -97,7 +89,7 @@ final class TagReader {
     }
 
     Reading read(CharSequence tag) {
-        Verdict verdict = verdict(tag, 0, tag.length());
+        Verdict verdict = judge(tag, 0, tag.length(), true);
         Split offer = secondDiffers ? split(second) : null;
         double lead = secondDiffers ? (double) margin / WordTable.UNIT : Double.POSITIVE_INFINITY;
         Reading reading = new Reading(verdict, split(best), offer, lead);
@@ -105,39 +97,24 @@ final class TagReader {
         return reading;
     }
 
-    /** Gives the verdict of {@link #verdict}, which it remembers, as the same tags come again and again. */
-    Verdict remembered(CharSequence from, int start, int end) {
-        int length = end - start;
-        if (length > REMEMBERED_LENGTH) {
-            Verdict verdict = verdict(from, start, end);
-            text = "";
-            return verdict;
-        }
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + from.charAt(i);
-        }
-        int slot = hash * 0x9E3779B1 >>> 32 - Integer.numberOfTrailingZeros(MEMORY);
-        int at = slot * REMEMBERED_LENGTH;
-        boolean same = seenLength[slot] == length && length > 0;
-        for (int i = 0; same && i < length; i++) {
-            same = seen[at + i] == from.charAt(start + i);
-        }
-        if (same) {
-            return seenVerdict[slot];
-        }
-        Verdict verdict = verdict(from, start, end);
+    /** What {@link #read} says, without the words: what is known of a whole word beforehand is not found again. */
+    Verdict verdict(CharSequence tag, int start, int end) {
+        Verdict verdict = judge(tag, start, end, false);
         text = "";
-        for (int i = 0; i < length; i++) {
-            seen[at + i] = from.charAt(start + i);
-        }
-        seenLength[slot] = (byte) length;
-        seenVerdict[slot] = verdict;
         return verdict;
     }
 
-    Verdict verdict(CharSequence from, int start, int end) {
+    /** What the best reading of a word in small letters says, found anew; for what the table holds of it. */
+    int reckonedFlags(CharSequence word) {
+        text = word;
+        fold(word, 0, word.length());
+        segmenter.segment();
+        return WordTable.verdictFlags(judge()) | (endsInSmallWord() ? WordTable.FLAG_SMALL_LAST : 0);
+    }
+
+    private Verdict judge(CharSequence from, int start, int end, boolean withWords) {
         text = from;
+        wordsWanted = withWords;
         best.size = 0;
         second.size = 0;
         secondDiffers = false;
@@ -223,17 +200,33 @@ final class TagReader {
     /** Reads a piece of a cased tag. Who wrote capitals meant each to start a word, so one word needs less to be believed. */
     private Verdict piece(int start, int end, boolean wordFollows, boolean named) {
         fold(text, start, end);
-        segmenter.segment();
-        Verdict verdict = judge();
-        if (wordFollows && verdict != Verdict.ONE_WORD && endsInSmallWord()) {
+        int whole = segmenter.wholeNode();
+        if (whole == 0 && named && !segmenter.isAllKnown()) {
+            keep(start, end);
+            return Verdict.ONE_WORD;
+        }
+        Verdict verdict = whole > 0 ? table.verdict(whole) : segmented();
+        if (wordFollows
+                && verdict != Verdict.ONE_WORD
+                && (whole > 0 ? table.has(whole, WordTable.FLAG_SMALL_LAST) : endsInSmallWord())) {
             verdict = Verdict.CLEAR;
         }
         if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY && !named) {
-            append();
+            if (wordsWanted) {
+                if (whole > 0) {
+                    segmented();
+                }
+                append();
+            }
             return verdict;
         }
         keep(start, end);
         return Verdict.ONE_WORD;
+    }
+
+    private Verdict segmented() {
+        segmenter.segment();
+        return judge();
     }
 
     /** {@return whether the best reading is a word and one like "of", as writers leave it before the next capital} */
@@ -295,8 +288,14 @@ final class TagReader {
     /** Reads a tag that nothing divides. */
     private Verdict run(int start, int end) {
         fold(text, start, end);
-        segmenter.segment();
-        Verdict verdict = judge();
+        int whole = wordsWanted ? 0 : segmenter.wholeNode();
+        if (whole > 0) {
+            return table.verdict(whole);
+        }
+        Verdict verdict = segmented();
+        if (!wordsWanted) {
+            return verdict;
+        }
         if (capitals && segmenter.previous(segmenter.last(0)) < 0) {
             keep(start, end);
         } else {

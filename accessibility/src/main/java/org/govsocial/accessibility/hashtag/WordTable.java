@@ -45,6 +45,17 @@ final class WordTable {
     /** Flag of a beginning that as often makes one word with what follows. */
     static final int FLAG_COMBINING = 4;
 
+    /** Where the flags hold what the reader says of the word as a tag of its own: see {@link #verdict}. */
+    static final int VERDICT_SHIFT = 3;
+
+    /** Flag of a word whose best reading is a word and one like "of". */
+    static final int FLAG_SMALL_LAST = 0x20;
+
+    /** Flag of a word that has a spelling of its own; not in the file. */
+    private static final int FLAG_SPELLED = 0x80;
+
+    private static final Verdict[] VERDICTS = {Verdict.ONE_WORD, Verdict.CLEAR, Verdict.LIKELY, Verdict.UNCLEAR};
+
     /** Bit of a gain that says that our own list of phrases has the pair; the other bits are half the gain. */
     static final int LISTED = 0x80;
 
@@ -60,6 +71,11 @@ final class WordTable {
     private final int[] pairs;
 
     private final int pairShift;
+
+    /** For each paired word the most that any pair gains in which it comes first, or second. */
+    private final byte[] mostBefore;
+
+    private final byte[] mostAfter;
     private final Map<Integer, String> spellings;
     private final int words;
     private final int pairCount;
@@ -103,6 +119,8 @@ final class WordTable {
         int sizeBits = 33 - Integer.numberOfLeadingZeros(Math.max(1 << 9, pairCount));
         pairShift = 32 - sizeBits;
         pairs = new int[1 << sizeBits];
+        mostBefore = new byte[paired + 1];
+        mostAfter = new byte[paired + 1];
         for (int left = 1; left <= paired; left++) {
             int right = 0;
             for (int n = in.varint(); n > 0; n--) {
@@ -112,7 +130,10 @@ final class WordTable {
                 while (pairs[slot] != 0) {
                     slot = slot + 1 & pairs.length - 1;
                 }
-                pairs[slot] = mixed << 8 | in.byte1();
+                int gain = in.byte1();
+                pairs[slot] = mixed << 8 | gain;
+                mostBefore[left] = (byte) Math.max(mostBefore[left], gain & LISTED - 1);
+                mostAfter[right] = (byte) Math.max(mostAfter[right], gain & LISTED - 1);
             }
         }
         Map<Integer, String> own = new HashMap<>(ownSpellings * 2);
@@ -120,6 +141,7 @@ final class WordTable {
         for (int n = 0; n < ownSpellings; n++) {
             at += in.varint();
             own.put(wordNodes[at], in.text());
+            wordFacts[wordNodes[at]] |= FLAG_SPELLED << 8;
         }
         spellings = Map.copyOf(own);
     }
@@ -134,9 +156,20 @@ final class WordTable {
             if (in == null) {
                 throw new IllegalStateException("the table of hashtag words is missing from this jar");
             }
-            return new WordTable(new Bytes(in.readAllBytes()));
+            return of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws IllegalStateException if it is damaged
+     */
+    static WordTable of(byte[] bytes) {
+        try {
+            return new WordTable(new Bytes(bytes));
         } catch (ArrayIndexOutOfBoundsException e) {
             throw new IllegalStateException("the table of hashtag words is damaged", e);
         }
@@ -180,6 +213,26 @@ final class WordTable {
         return (pair(left, right) & LISTED - 1) << 1;
     }
 
+    /** {@return the most that {@link #gain} gives for {@code right} after any word} */
+    int mostAfter(int right) {
+        return mostAfter[right] << 1;
+    }
+
+    /** {@return the most that {@link #gain} gives for any word after {@code left}} */
+    int mostBefore(int left) {
+        return mostBefore[left] << 1;
+    }
+
+    /** {@return what {@link TagReader} says of the word at {@code node} as a tag in small letters, reckoned beforehand} */
+    Verdict verdict(int node) {
+        return VERDICTS[wordFacts[node] >> 8 + VERDICT_SHIFT & 3];
+    }
+
+    /** {@return the bits of the flags that make {@link #verdict} say {@code verdict}} */
+    static int verdictFlags(Verdict verdict) {
+        return Arrays.asList(VERDICTS).indexOf(verdict) << VERDICT_SHIFT;
+    }
+
     /** {@return whether {@code left} and {@code right} stand together in a phrase of our own list} */
     boolean isListed(int left, int right) {
         return (pair(left, right) & LISTED) != 0;
@@ -210,7 +263,7 @@ final class WordTable {
     /** {@return the spelling that a brand or acronym has for itself, or null} */
     @Nullable
     String spelling(int node) {
-        return spellings.get(node);
+        return has(node, FLAG_SPELLED) ? spellings.get(node) : null;
     }
 
     int words() {

@@ -3,6 +3,7 @@ package org.govsocial.accessibility.hashtag;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +68,16 @@ final class WordTableGenerator {
     }
 
     /**
-     * Builds the table.
+     * Builds the table, or reckons the verdicts in it again.
      *
-     * @param args the folder with the unpacked sources, then the root folder of the accessibility module
+     * @param args the folder with the unpacked sources, unless only verdicts are to be reckoned; then the root folder of
+     *     the accessibility module
      */
     public static void main(String[] args) throws IOException {
+        if (args.length == 1) {
+            reckonAgain(Path.of(args[0]).resolve("src/main/resources/org/govsocial/accessibility/hashtag"));
+            return;
+        }
         if (args.length != 2) {
             System.err.println("Give the folder with the unpacked sources and the folder of the accessibility module.");
             System.exit(2);
@@ -79,11 +85,60 @@ final class WordTableGenerator {
         Path module = Path.of(args[1]);
         WordTableGenerator generator = new WordTableGenerator(Path.of(args[0]));
         generator.readAll(module.resolve("src/words"));
-        byte[] table = generator.table();
+        byte[] table = withVerdicts(generator.table());
         Path folder = module.resolve("src/main/resources/org/govsocial/accessibility/hashtag");
         Files.createDirectories(folder);
         Files.write(folder.resolve("words.bin"), table);
         Files.writeString(folder.resolve("words.properties"), generator.manifest(table));
+    }
+
+    private static void reckonAgain(Path folder) throws IOException {
+        byte[] table = withVerdicts(Files.readAllBytes(folder.resolve("words.bin")));
+        Files.write(folder.resolve("words.bin"), table);
+        Path manifest = folder.resolve("words.properties");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replaceFirst("(?m)^sha256=.*$", "sha256=" + sha256(table)));
+    }
+
+    /** The same table, with what the reader says of each word in the word's flags. */
+    static byte[] withVerdicts(byte[] bytes) {
+        WordTable table = WordTable.of(bytes);
+        TagReader reader = new TagReader(table);
+        byte[] judged = bytes.clone();
+        int at = flagsStart(bytes, table.words());
+        for (String word : words(table)) {
+            judged[at] = (byte) (bytes[at] & (1 << WordTable.VERDICT_SHIFT) - 1 | reader.reckonedFlags(word));
+            at++;
+        }
+        return judged;
+    }
+
+    /** All words, in the order of their nodes. */
+    private static List<String> words(WordTable table) {
+        TreeMap<Integer, String> beginnings = new TreeMap<>(Map.of(0, ""));
+        List<String> words = new ArrayList<>();
+        while (!beginnings.isEmpty()) {
+            Map.Entry<Integer, String> next = beginnings.pollFirstEntry();
+            if (table.isWord(next.getKey())) {
+                words.add(next.getValue());
+            }
+            for (int letter = 0; letter < 26; letter++) {
+                int child = table.child(next.getKey(), letter);
+                if (child > 0) {
+                    beginnings.put(child, next.getValue() + (char) ('a' + letter));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Where the flags stand in the file: behind the numbers, the shapes of the nodes and the costs. */
+    private static int flagsStart(byte[] bytes, int words) {
+        int at = 6 * Integer.BYTES;
+        for (int nodes = ByteBuffer.wrap(bytes).getInt(Integer.BYTES); nodes > 0; nodes--) {
+            at += (bytes[at] & WordTable.SHAPE_MASK) != 0 ? 1 + Integer.BYTES : 1;
+        }
+        return at + words;
     }
 
     private void readAll(Path own) throws IOException {
