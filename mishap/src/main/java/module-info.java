@@ -4,6 +4,7 @@ module org.govsocial.mishap {
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.mishap;
+    exports org.govsocial.mishap.record;
 
     provides org.govsocial.spi.GuidancePlugin with
             org.govsocial.mishap.Mishap;
