@@ -119,7 +119,7 @@ final class ModelDisk implements Storage {
 
         @Override
         public long size() {
-            return length - hidden;
+            return (long) length - hidden;
         }
 
         @Override
