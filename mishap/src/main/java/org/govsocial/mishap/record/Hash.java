@@ -14,9 +14,19 @@ public record Hash(String hex) {
      * @throws IllegalArgumentException when it is anything but 64 lower-case hexadecimal digits
      */
     public Hash {
-        if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (hex.length() != 64 || !isHex(hex)) {
             throw new IllegalArgumentException("A SHA-256 value has 64 digits of 0-9 and a-f; this is: " + hex);
         }
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Hash of(byte[] digest) {

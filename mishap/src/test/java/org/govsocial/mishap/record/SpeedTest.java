@@ -39,7 +39,7 @@ class SpeedTest {
 
     @Test
     void an_acknowledged_append_costs_little_more_than_the_disk_takes() throws IOException {
-        int rounds = TestLogs.RELEASE ? 100 : 30;
+        int rounds = TestLogs.RELEASE ? 200 : 50;
         var ours = new ArrayList<Long>();
         var bare = new ArrayList<Long>();
         String text = "Took the post down and told the duty manager, who rang the minister's office. ".repeat(3);
@@ -54,7 +54,7 @@ class SpeedTest {
                     TestLogs.lines(TestLogs.bytes(disk.resolve("incident"))).get(1);
             var back = ByteBuffer.allocate(line.length);
             long end = 0;
-            for (int round = -10; round < rounds; round++) {
+            for (int round = -200; round < rounds; round++) {
                 for (int i = 0; i < 10; i++) {
                     long start = System.nanoTime();
                     log.append(TestLogs.note(text));
