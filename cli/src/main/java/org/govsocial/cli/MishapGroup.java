@@ -1,5 +1,6 @@
 package org.govsocial.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.govsocial.mishap.Mishap;
@@ -23,6 +24,6 @@ public final class MishapGroup implements VerbGroup {
     public List<Verb> verbs(Terminal terminal) {
         // Fails here, and not in the middle of the work, when the module is missing.
         Objects.requireNonNull(Mishap.class.getName());
-        return List.of(new MishapVerb(terminal));
+        return List.of(new MishapVerb(terminal, Clock.systemDefaultZone()));
     }
 }

@@ -1,0 +1,209 @@
+package org.govsocial.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsocial.json.JsonInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MishapIncidentTest {
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran ran(String screens, String in, String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                screens,
+                200,
+                Map.of(),
+                null);
+        int code = Main.run(args, terminal);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String dir() {
+        return folder.resolve("incident").toString();
+    }
+
+    private Ran mishap(String verb, String... args) {
+        var all = new ArrayList<>(List.of("mishap", verb, "--dir", dir()));
+        all.addAll(List.of(args));
+        return ran("", "", all.toArray(String[]::new));
+    }
+
+    private Ran done(String verb, String... args) {
+        Ran ran = mishap(verb, args);
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals("", ran.err());
+        return ran;
+    }
+
+    private void open() {
+        done("open", "--title", "Wrong account", "--type", "hack-or-wrong-account", "--by", "Ana");
+    }
+
+    @Test
+    void an_incident_is_led_from_opening_to_close() throws IOException {
+        Ran opened = done("open", "--title", "Wrong account", "--type", "hack-or-wrong-account", "--by", "Ana");
+        assertTrue(opened.out().contains("1. Capture the post"), opened.out());
+        assertTrue(opened.out().indexOf("2. Take the post down") > 0, opened.out());
+        assertTrue(opened.out().contains("3. Ask everybody with access: was it one of us?"), opened.out());
+        assertTrue(done("do", "capture", "two", "screenshots").out().contains("Next: "));
+        Path shot = Files.writeString(folder.resolve("shot.png"), "picture");
+        assertTrue(done("attach", shot.toString(), "the post").out().startsWith("Saved as entry "));
+        done("log", "A journalist rang", "--at", "00:00", "--by", "Ben");
+        done("assign", "communications-manager", "Moana, 021 555 010");
+        done("status", "Removed, watching");
+        done("lesson", "One device per account", "--owner", "Moana", "--due", "2026-12-18");
+        String status = done("status").out();
+        assertTrue(status.contains("done") && status.contains("Status: Removed, watching"), status);
+        assertTrue(status.contains("communications-manager: Moana, 021 555 010"), status);
+        assertEquals(2, mishap("close", "over").code(), "steps are open");
+        done("close", "over", "--anyway");
+        assertEquals(2, mishap("close", "again").code());
+        assertTrue(ran("", "", "mishap", "list", "--dir", folder.toString()).out().contains("closed"));
+        assertTrue(done("verify").out().startsWith("INTACT"));
+        assertTrue(done("brief").out().startsWith("# No surprises: Wrong account"));
+        assertTrue(done("card").out().contains("Moana, 021 555 010"));
+        assertTrue(done("export", "--format", "html").out().contains("<caption>Entries</caption>"));
+        JsonInput json = JsonInput.of("out", done("export").out()).strictKeys(true);
+        json.skipValue();
+        json.end();
+        json = JsonInput.of("out", done("status", "--format", "json").out()).strictKeys(true);
+        json.skipValue();
+        json.end();
+    }
+
+    @Test
+    void a_change_of_one_byte_is_named_and_ends_with_one() throws IOException {
+        open();
+        Path log = folder.resolve("incident").resolve("log.jsonl");
+        String text = Files.readString(log);
+        Files.writeString(log, text.replaceFirst("Wrong account", "Right account"));
+        Ran ran = mishap("verify");
+        assertEquals(1, ran.code(), ran.out() + ran.err());
+        assertTrue(ran.out().startsWith("DAMAGED"), ran.out());
+    }
+
+    @Test
+    void a_checkpoint_kept_elsewhere_makes_removal_show() throws IOException {
+        open();
+        String key = folder.resolve("keys").resolve("ours").toString();
+        Path kept = folder.resolve("checkpoint.txt");
+        done("log", "the last thing");
+        done("checkpoint", "--key", key, "--new-key", "example.govt.nz", "--output", kept.toString());
+        assertTrue(done("verify", "--checkpoint", kept.toString(), "--key", key + ".pub")
+                .out()
+                .contains("Bound by a checkpoint"));
+        Path log = folder.resolve("incident").resolve("log.jsonl");
+        List<String> lines = Files.readAllLines(log);
+        Files.writeString(log, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+        assertEquals(1, mishap("verify", "--checkpoint", kept.toString()).code());
+        assertEquals(2, mishap("checkpoint", "--key", dir() + "/key", "--new-key", "x").code());
+    }
+
+    @Test
+    void a_release_withholds_with_a_ground_and_leaves_the_log_alone() throws IOException {
+        open();
+        done("log", "Ring Jo on 021 555 011");
+        Path withhold = Files.writeString(
+                folder.resolve("withhold.json"),
+                "[{\"entry\":" + Files.readAllLines(folder.resolve("incident/log.jsonl")).size()
+                        + ",\"field\":\"/text\",\"ground\":\"s 9(2)(a)\"}]");
+        byte[] before = Files.readAllBytes(folder.resolve("incident/log.jsonl"));
+        String to = folder.resolve("released").toString();
+        Ran ran = done("release", "--request", "OIA-2026-117", "--to", to, "--withhold", withhold.toString());
+        assertTrue(ran.out().contains("1 with passages withheld"), ran.out());
+        assertTrue(ran.out().contains("ask your legal team"), ran.out());
+        String copy = Files.readString(folder.resolve("released/log.jsonl"));
+        assertFalse(copy.contains("021 555 011"), copy);
+        assertTrue(copy.contains("s 9(2)(a)"), copy);
+        assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(folder.resolve("incident/log.jsonl"))));
+        assertEquals(2, mishap("release", "--to", to + "2").code());
+    }
+
+    @Test
+    void a_disposal_needs_an_authority_and_two_people() throws IOException {
+        open();
+        done("log", "personal details of Jo");
+        String last = Integer.toString(
+                Files.readAllLines(folder.resolve("incident/log.jsonl")).size());
+        Ran refused = mishap(
+                "dispose", "--entries", last, "--reason", "privacy", "--approver", "Ana", "--second-approver", "Ben");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("section 18"), refused.err());
+        assertEquals(
+                2,
+                mishap(
+                                "dispose", "--entries", last, "--authority", "DA123", "--reason", "privacy", "--approver",
+                                "Ana", "--second-approver", "ana")
+                        .code());
+        done(
+                "dispose", "--entries", last, "--authority", "DA123", "--reason", "privacy", "--approver", "Ana",
+                "--second-approver", "Ben");
+        assertFalse(Files.readString(folder.resolve("incident/log.jsonl")).contains("personal details of Jo"));
+        assertTrue(done("verify").out().startsWith("INTACT"));
+    }
+
+    @Test
+    void the_clock_of_a_notice_is_shown_and_stops_where_the_source_stops() {
+        open();
+        assertTrue(done("notice", "received", "by", "mail").out().contains("Until: "));
+        assertTrue(done("status").out().contains("left, until"));
+        done("notice", "copy-sent");
+        assertTrue(done("notice", "refused").out().contains("ask your legal team"));
+        assertEquals(2, mishap("notice", "copy-sent").code());
+        assertEquals(2, mishap("notice", "lost").code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "do", "attach", "assign", "notice", "lesson"})
+    void a_verb_without_its_words_says_what_is_missing(String verb) {
+        open();
+        Ran ran = mishap(verb);
+        assertEquals(2, ran.code());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+    }
+
+    @Test
+    void wrong_times_steps_types_and_folders_are_the_users_to_mend() {
+        assertEquals(2, mishap("status").code());
+        assertEquals(2, mishap("open", "--title", "x", "--type", "hack").code());
+        open();
+        assertEquals(2, mishap("open", "--title", "again").code());
+        assertEquals(2, mishap("log", "x", "--at", "noon").code());
+        assertEquals(2, mishap("log", "x", "--at", "2999-01-01T00:00").code());
+        assertEquals(2, mishap("do", "dance").code());
+        assertEquals(2, mishap("do", "take-down").code());
+        assertEquals(2, mishap("export", "--format", "doc").code());
+        assertEquals(2, ran("", "", "mishap").code());
+    }
+
+    @Test
+    void a_card_can_be_printed_before_there_is_an_incident() {
+        Ran ran = ran("", "", "mishap", "card", "--person", "adviser=Ana, 021 555 012");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("| adviser | Ana, 021 555 012 |"), ran.out());
+        assertTrue(ran.out().contains("Capture the post"), ran.out());
+    }
+}
