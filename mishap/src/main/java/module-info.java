@@ -5,6 +5,7 @@ module org.govsocial.mishap {
 
     exports org.govsocial.mishap;
     exports org.govsocial.mishap.record;
+    exports org.govsocial.mishap.response;
 
     provides org.govsocial.spi.GuidancePlugin with
             org.govsocial.mishap.Mishap;

@@ -49,6 +49,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for all modules together. A rule that meets no class at all fails. */
 class ArchitectureTest {
+    /** The verbs of a document, which its group brings, bear its name. */
+    private static final String VERBS_OF_DOCUMENTS = "org\\.govsocial\\.cli\\.Mishap.*";
+
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(place -> !place.contains("guidance-testkit"))
@@ -156,6 +159,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.govsocial.cli..")
                 .and()
                 .areNotAssignableTo(VerbGroup.class)
+                .and()
+                .haveNameNotMatching(VERBS_OF_DOCUMENTS)
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage("org.govsocial.."))
                         .or(resideInAnyPackage(CORE))

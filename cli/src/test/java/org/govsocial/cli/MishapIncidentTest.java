@@ -81,7 +81,8 @@ class MishapIncidentTest {
         assertEquals(2, mishap("close", "over").code(), "steps are open");
         done("close", "over", "--anyway");
         assertEquals(2, mishap("close", "again").code());
-        assertTrue(ran("", "", "mishap", "list", "--dir", folder.toString()).out().contains("closed"));
+        assertTrue(
+                ran("", "", "mishap", "list", "--dir", folder.toString()).out().contains("closed"));
         assertTrue(done("verify").out().startsWith("INTACT"));
         assertTrue(done("brief").out().startsWith("# No surprises: Wrong account"));
         assertTrue(done("card").out().contains("Moana, 021 555 010"));
@@ -119,7 +120,9 @@ class MishapIncidentTest {
         List<String> lines = Files.readAllLines(log);
         Files.writeString(log, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
         assertEquals(1, mishap("verify", "--checkpoint", kept.toString()).code());
-        assertEquals(2, mishap("checkpoint", "--key", dir() + "/key", "--new-key", "x").code());
+        assertEquals(
+                2,
+                mishap("checkpoint", "--key", dir() + "/key", "--new-key", "x").code());
     }
 
     @Test
@@ -128,8 +131,9 @@ class MishapIncidentTest {
         done("log", "Ring Jo on 021 555 011");
         Path withhold = Files.writeString(
                 folder.resolve("withhold.json"),
-                "[{\"entry\":" + Files.readAllLines(folder.resolve("incident/log.jsonl")).size()
-                        + ",\"field\":\"/text\",\"ground\":\"s 9(2)(a)\"}]");
+                "[{\"entry\":"
+                        + Files.readAllLines(folder.resolve("incident/log.jsonl"))
+                                .size() + ",\"field\":\"/text\",\"ground\":\"s 9(2)(a)\"}]");
         byte[] before = Files.readAllBytes(folder.resolve("incident/log.jsonl"));
         String to = folder.resolve("released").toString();
         Ran ran = done("release", "--request", "OIA-2026-117", "--to", to, "--withhold", withhold.toString());
@@ -155,12 +159,30 @@ class MishapIncidentTest {
         assertEquals(
                 2,
                 mishap(
-                                "dispose", "--entries", last, "--authority", "DA123", "--reason", "privacy", "--approver",
-                                "Ana", "--second-approver", "ana")
+                                "dispose",
+                                "--entries",
+                                last,
+                                "--authority",
+                                "DA123",
+                                "--reason",
+                                "privacy",
+                                "--approver",
+                                "Ana",
+                                "--second-approver",
+                                "ana")
                         .code());
         done(
-                "dispose", "--entries", last, "--authority", "DA123", "--reason", "privacy", "--approver", "Ana",
-                "--second-approver", "Ben");
+                "dispose",
+                "--entries",
+                last,
+                "--authority",
+                "DA123",
+                "--reason",
+                "privacy",
+                "--approver",
+                "Ana",
+                "--second-approver",
+                "Ben");
         assertFalse(Files.readString(folder.resolve("incident/log.jsonl")).contains("personal details of Jo"));
         assertTrue(done("verify").out().startsWith("INTACT"));
     }

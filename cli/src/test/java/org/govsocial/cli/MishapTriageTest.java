@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MishapTriageTest {
     private static final String SAMPLE =
-            Path.of("..", "samples", "mishap", "facts.json").toString();
+            Path.of("samples", "mishap", "facts.json").toString();
 
     private record Ran(int code, String out, String err) {
         static Ran of(String screens, String in, String... args) {

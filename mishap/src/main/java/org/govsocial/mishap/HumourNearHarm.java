@@ -1,7 +1,7 @@
 package org.govsocial.mishap;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Media;
 import org.govsocial.model.Place;
@@ -139,8 +139,13 @@ final class HumourNearHarm implements PostRule {
             "drop dead",
             "dead funny");
 
-    private static final List<String> TERMS =
-            Stream.concat(HARM.stream(), HUMOUR.stream()).toList();
+    private static final List<String> TERMS = joined();
+
+    private static List<String> joined() {
+        var all = new ArrayList<>(HARM);
+        all.addAll(HUMOUR);
+        return List.copyOf(all);
+    }
 
     @Override
     public RuleInfo info() {

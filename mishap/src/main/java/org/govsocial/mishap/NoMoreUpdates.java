@@ -1,8 +1,8 @@
 package org.govsocial.mishap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -76,8 +76,13 @@ final class NoMoreUpdates implements PostRule {
 
     private static final List<String> STOP = stop();
 
-    private static final List<String> TERMS =
-            Stream.concat(STOP.stream(), EMERGENCY.stream()).toList();
+    private static final List<String> TERMS = joined();
+
+    private static List<String> joined() {
+        var all = new ArrayList<>(STOP);
+        all.addAll(EMERGENCY);
+        return List.copyOf(all);
+    }
 
     private static List<String> stop() {
         var stop = new ArrayList<String>();
@@ -188,7 +193,7 @@ final class NoMoreUpdates implements PostRule {
                 "knocking off",
                 "our shift is over",
                 "shift ends"));
-        return stop.stream().distinct().toList();
+        return List.copyOf(new LinkedHashSet<>(stop));
     }
 
     @Override
