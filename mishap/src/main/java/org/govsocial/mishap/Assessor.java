@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsocial.mishap.Assessment.FirstStep;
@@ -132,12 +133,13 @@ public final class Assessor {
     private Assessment assess(Found found, List<Triage.Question> open) {
         List<FoundType> types = triage.types().stream()
                 .filter(t -> found.types.containsKey(t.id()))
-                .map(t -> new FoundType(t, found.types.get(t.id()), found.why("type", t.id())))
+                .map(t -> new FoundType(t, Objects.requireNonNull(found.types.get(t.id())), found.why("type", t.id())))
                 .sorted(Comparator.comparing(FoundType::sureness).reversed())
                 .toList();
         List<FoundImpact> impacts = matrix.impacts().stream()
                 .filter(i -> found.impacts.containsKey(i.id()))
-                .map(i -> new FoundImpact(i, found.impacts.get(i.id()), found.why("impact", i.id())))
+                .map(i -> new FoundImpact(
+                        i, Objects.requireNonNull(found.impacts.get(i.id())), found.why("impact", i.id())))
                 .toList();
         List<FoundBranch> branches = matrix.branches().stream()
                 .filter(b -> found.branches.contains(b.id()))
