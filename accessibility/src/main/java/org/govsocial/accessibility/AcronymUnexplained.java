@@ -145,9 +145,8 @@ final class AcronymUnexplained implements PostRule {
     private static boolean isRepeated(PostFeatures post, int token) {
         String text = post.post().text();
         int length = post.end(token) - post.start(token);
-        for (int at = 0; at < token; at++) {
-            if (post.kind(at) == TokenKind.WORD
-                    && post.end(at) - post.start(at) == length
+        for (int at = post.nextCapitals(0); at < token; at = post.nextCapitals(at + 1)) {
+            if (post.end(at) - post.start(at) == length
                     && text.regionMatches(post.start(at), text, post.start(token), length)) {
                 return true;
             }
@@ -157,8 +156,12 @@ final class AcronymUnexplained implements PostRule {
 
     /** Whether some words of the post in a row have the letters of the short form as their initials. */
     private static boolean isSpelledOut(PostFeatures post, int token) {
-        for (int first = 0; first < post.tokenCount(); first++) {
-            if (first != token && spells(post, first, token)) {
+        String text = post.post().text();
+        char initial = text.charAt(post.start(token));
+        for (int first = post.next(TokenKind.WORD, 0); first >= 0; first = post.next(TokenKind.WORD, first + 1)) {
+            if (first != token
+                    && Character.toUpperCase(text.charAt(post.start(first))) == initial
+                    && spells(post, first, token)) {
                 return true;
             }
         }

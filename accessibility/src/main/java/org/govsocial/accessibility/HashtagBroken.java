@@ -8,6 +8,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 import org.govsocial.text.Graphemes;
 
 /** A hashtag that the platform links only in part, or not at all. */
@@ -38,16 +39,20 @@ final class HashtagBroken implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        String text = post.post().text();
-        if (post.count(TokenKind.HASHTAG) == 0 && text.indexOf('#') < 0) {
-            return;
+        for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
+            tag(post, token, out);
         }
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) == TokenKind.HASHTAG) {
-                tag(post, token, out);
-            } else if (post.kind(token) == TokenKind.PUNCTUATION
-                    && text.charAt(post.start(token)) == '#'
-                    && post.end(token) - post.start(token) == 1) {
+        if (post.has(Trait.LONE_HASH_SIGNS)) {
+            signs(post, out);
+        }
+    }
+
+    private static void signs(PostFeatures post, Findings out) {
+        String text = post.post().text();
+        for (int token = post.next(TokenKind.PUNCTUATION, 0);
+                token >= 0;
+                token = post.next(TokenKind.PUNCTUATION, token + 1)) {
+            if (text.charAt(post.start(token)) == '#' && post.end(token) - post.start(token) == 1) {
                 sign(post, token, out);
             }
         }

@@ -27,10 +27,7 @@ final class LinkPosition implements PostRule {
         if (post.count(TokenKind.LINK) != 1) {
             return; // with several links each stands by what it belongs to
         }
-        int link = 0;
-        while (post.kind(link) != TokenKind.LINK) {
-            link++;
-        }
+        int link = post.next(TokenKind.LINK, 0);
         for (int token = link + 1; token < post.tokenCount(); token++) {
             if (post.kind(token) == TokenKind.WORD && !Tokens.is(post, token, "via")) {
                 out.fail("middle").at(post.start(link), post.end(link));

@@ -25,6 +25,9 @@ final class LinkUnlabelledFormat implements PostRule {
         ".jpeg", ".png", ".gif"
     };
 
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 5;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -33,8 +36,8 @@ final class LinkUnlabelledFormat implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
-        for (int token = 0; token < post.tokenCount(); token++) {
-            if (post.kind(token) != TokenKind.LINK) {
+        for (int token = post.next(TokenKind.LINK, 0); token >= 0; token = post.next(TokenKind.LINK, token + 1)) {
+            if (!mayBeFile(text, post.start(token), post.end(token))) {
                 continue;
             }
             for (String extension : EXTENSIONS) {
@@ -48,6 +51,16 @@ final class LinkUnlabelledFormat implements PostRule {
                 }
             }
         }
+    }
+
+    /** Whether the link's path has a full stop where one of the extensions would. */
+    private static boolean mayBeFile(String text, int start, int end) {
+        int pathEnd = start;
+        while (pathEnd < end && text.charAt(pathEnd) != '?' && text.charAt(pathEnd) != '#') {
+            pathEnd++;
+        }
+        return pathEnd - start > LONGEST
+                && (text.charAt(pathEnd - SHORTEST) == '.' || text.charAt(pathEnd - LONGEST) == '.');
     }
 
     private static boolean isFile(String text, int start, int end, String extension) {

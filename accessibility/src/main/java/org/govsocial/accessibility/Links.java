@@ -19,7 +19,12 @@ final class Links {
                 break;
             }
         }
-        return end - host > 4 && text.regionMatches(true, host, "www.", 0, 4) ? host + 4 : host;
+        boolean www = end - host > 4
+                && text.charAt(host + 3) == '.'
+                && (text.charAt(host) | 0x20) == 'w'
+                && (text.charAt(host + 1) | 0x20) == 'w'
+                && (text.charAt(host + 2) | 0x20) == 'w';
+        return www ? host + 4 : host;
     }
 
     /** Where the host of a link ends. */

@@ -63,7 +63,7 @@ final class TextEmoticon implements PostRule {
         String text = post.post().text();
         for (int token = post.next(kind, 0); token >= 0; token = post.next(kind, token + 1)) {
             int start = post.start(token);
-            String[] face = startsWord(text, start) ? face(text, start) : null;
+            String[] face = mayStart(text.charAt(start)) && startsWord(text, start) ? face(text, start) : null;
             if (face != null) {
                 int end = start + face[0].length();
                 Findings.Draft draft = out.fail("face").at(start, end);
@@ -72,6 +72,13 @@ final class TextEmoticon implements PostRule {
                 }
             }
         }
+    }
+
+    private static boolean mayStart(char c) {
+        return switch (c) {
+            case ':', ';', '=', '<', '>', '^', '-', '(', '\u00AF' -> true;
+            default -> false;
+        };
     }
 
     private static boolean startsWord(String text, int start) {

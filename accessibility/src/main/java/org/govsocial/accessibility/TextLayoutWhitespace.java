@@ -10,6 +10,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 
 /** Tabs, rows of spaces and empty lines that imitate a layout. */
 final class TextLayoutWhitespace implements PostRule {
@@ -46,7 +47,9 @@ final class TextLayoutWhitespace implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        columns(post, out);
+        if (post.has(Trait.WIDE_GAPS)) {
+            columns(post, out);
+        }
         if (post.count(TokenKind.LINE_BREAK) > EMPTY_LINES) {
             emptyLines(post, out);
             spacers(post, out);
@@ -55,9 +58,6 @@ final class TextLayoutWhitespace implements PostRule {
 
     private static void columns(PostFeatures post, Findings out) {
         String text = post.post().text();
-        if (text.indexOf('\t') < 0 && !text.contains("   ")) {
-            return;
-        }
         int gaps = 0;
         int first = -1;
         for (int token = 1; token < post.tokenCount(); token++) {

@@ -18,7 +18,7 @@ final class TextSpacedLetters implements PostRule {
                     "spaced",
                     Severity.WARNING,
                     "“{text}” is read letter by letter. If it is the word “{word}”, write it without spaces.")
-            .withNeeds(Trait.WORDS)
+            .withNeeds(Trait.SINGLE_LETTERS)
             .withCriterion("1.3.2");
 
     private static final int FEWEST = 4;

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class WordTable {
     private static final int LONG = 63;
 
+    /** The first combining mark that {@link Letters#compose} takes. */
+    private static final char FIRST_MARK = '\u0300';
+
     private final String[] keys;
     private final String[] values;
     private final int mask;
@@ -165,8 +168,18 @@ final class WordTable {
 
     private static int hash(String text, int start, int end) {
         int hash = 0;
-        for (int i = start; i < end; i = Letters.end(text, i, end)) {
-            hash = hash * 31 + Letters.fold(Letters.composed(text, i, end));
+        int i = start;
+        while (i < end) {
+            char letter = text.charAt(i++);
+            while (i < end && text.charAt(i) >= FIRST_MARK) {
+                char composed = Letters.compose(letter, text.charAt(i));
+                if (composed == 0) {
+                    break;
+                }
+                letter = composed;
+                i++;
+            }
+            hash = hash * 31 + Letters.fold(letter);
         }
         return hash ^ hash >>> 15;
     }

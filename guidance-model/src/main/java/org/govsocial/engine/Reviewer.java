@@ -32,9 +32,9 @@ public final class Reviewer {
             Comparator.comparing(Finding::place).thenComparing(Finding::rule).thenComparing(Finding::messageKey);
 
     private final RuleSet rules;
-    private final Map<Platform, RuleSet.Active[]> byPlatform = new HashMap<>();
+    private final Map<Platform, RuleSet.Speaking> byPlatform = new HashMap<>();
     private Platform lastPlatform = Platform.ANY;
-    private RuleSet.Active[] speaking;
+    private RuleSet.Speaking speaking;
     private final List<Platform> platforms;
     private final Scan scan;
     private final Screen screen = new Screen();
@@ -89,21 +89,11 @@ public final class Reviewer {
     private Outcome screen(Post post, Platform platform, @Nullable Tally tally) {
         scan.scan(post, platform);
         Outcome worst = Outcome.INAPPLICABLE;
-        for (RuleSet.Active rule : speaking(platform)) {
-            if (!isMet(rule)) {
-                continue;
-            }
-            PostRule judge = (PostRule) rule.owned.rule();
-            try {
-                if (judge.applies(scan)) {
-                    screen.begin(rule, tally);
-                    judge.check(scan, screen);
-                    worst = worst.worse(screen.outcome());
-                }
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-                worst = worst.worse(Outcome.UNTESTED);
-                if (tally != null) {
-                    tally.failure(failure(rule, e));
+        int traits = scan.traits();
+        for (RuleSet.Group group : speaking(platform).groups) {
+            if ((traits & group.needs) == group.needs) {
+                for (RuleSet.Active rule : group.rules) {
+                    worst = worst.worse(screen(rule, tally));
                 }
             }
         }
@@ -113,14 +103,39 @@ public final class Reviewer {
         return worst;
     }
 
+    /** What a rule says of the scanned post, which has the traits that it needs. */
+    private Outcome screen(RuleSet.Active rule, @Nullable Tally tally) {
+        PostRule judge = rule.judge;
+        if (judge == null || !findsTerms(rule)) {
+            return Outcome.INAPPLICABLE;
+        }
+        try {
+            if (!judge.applies(scan)) {
+                return Outcome.INAPPLICABLE;
+            }
+            screen.begin(rule, tally);
+            judge.check(scan, screen);
+            return screen.outcome();
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            if (tally != null) {
+                tally.failure(failure(rule, e));
+            }
+            return Outcome.UNTESTED;
+        }
+    }
+
     /** Whether the scanned post has all that a rule needs. */
     private boolean isMet(RuleSet.Active rule) {
-        return (scan.traits() & rule.needs) == rule.needs
-                && (rule.terms.bit() == 0 || scan.focus(rule.terms) || !rule.needsTerms);
+        return (scan.traits() & rule.needs) == rule.needs && findsTerms(rule);
+    }
+
+    /** Shows a rule its terms in the post, and says whether it can do with what there is. */
+    private boolean findsTerms(RuleSet.Active rule) {
+        return rule.terms.bit() == 0 ? !rule.needsTerms : scan.focus(rule.terms) || !rule.needsTerms;
     }
 
     /** The rules that speak about a platform: posts mostly come in runs of one platform. */
-    private RuleSet.Active[] speaking(Platform platform) {
+    private RuleSet.Speaking speaking(Platform platform) {
         if (!platform.equals(lastPlatform)) {
             speaking = byPlatform.computeIfAbsent(platform, rules::postRules);
             lastPlatform = platform;
@@ -145,7 +160,7 @@ public final class Reviewer {
             Outcome outcome = Outcome.INAPPLICABLE;
             if (post.kind().isOwn()) {
                 scan.scan(post, platform);
-                for (RuleSet.Active rule : speaking(platform)) {
+                for (RuleSet.Active rule : speaking(platform).rules) {
                     outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule)));
                 }
             }
@@ -155,8 +170,8 @@ public final class Reviewer {
     }
 
     private boolean applyTo(RuleSet.Active rule) {
-        PostRule judge = (PostRule) rule.owned.rule();
-        if (!isMet(rule) || !judge.applies(scan)) {
+        PostRule judge = rule.judge;
+        if (judge == null || !isMet(rule) || !judge.applies(scan)) {
             return false;
         }
         judge.check(scan, collector);

@@ -2,6 +2,7 @@ package org.govsocial.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsocial.model.Adjustment;
@@ -19,6 +20,9 @@ final class RuleSet {
     /** One rule that runs. */
     static final class Active {
         final Owned owned;
+        /** The rule itself when it is about posts. */
+        final @Nullable PostRule judge;
+
         final int needs;
         final Terms.Range terms;
         final boolean needsTerms;
@@ -30,12 +34,10 @@ final class RuleSet {
         private Active(Owned owned, Terms.Range terms, @Nullable Severity severity, Map<String, Integer> settings) {
             this.terms = terms;
             this.owned = owned;
+            judge = owned.rule() instanceof PostRule rule ? rule : null;
             RuleInfo info = owned.info();
             needsTerms = info.needs().contains(Trait.TERMS);
-            needs = info.needs().stream()
-                    .filter(t -> t != Trait.TERMS)
-                    .mapToInt(t -> 1 << t.ordinal())
-                    .reduce(0, (a, b) -> a | b);
+            needs = info.needs().stream().mapToInt(t -> 1 << t.ordinal()).reduce(0, (a, b) -> a | b);
             keys = info.messages().keySet().toArray(String[]::new);
             severities = info.messages().values().stream()
                     .map(Message::severity)
@@ -63,6 +65,34 @@ final class RuleSet {
                 }
             }
             throw new IllegalArgumentException("the rule declares no setting \"" + name + "\"");
+        }
+    }
+
+    /** Rules that need the same. */
+    static final class Group {
+        final int needs;
+        final Active[] rules;
+
+        private Group(int needs, List<Active> rules) {
+            this.needs = needs;
+            this.rules = rules.toArray(Active[]::new);
+        }
+    }
+
+    /** The rules about posts that speak about one platform: one after the other, and by what they need. */
+    static final class Speaking {
+        final Active[] rules;
+        final Group[] groups;
+
+        private Speaking(List<Active> rules) {
+            this.rules = rules.toArray(Active[]::new);
+            var byNeeds = new LinkedHashMap<Integer, List<Active>>();
+            for (Active rule : rules) {
+                byNeeds.computeIfAbsent(rule.needs, n -> new ArrayList<>()).add(rule);
+            }
+            var all = new ArrayList<Group>();
+            byNeeds.forEach((needs, same) -> all.add(new Group(needs, same)));
+            groups = all.toArray(Group[]::new);
         }
     }
 
@@ -99,11 +129,11 @@ final class RuleSet {
     }
 
     /** The rules about posts that speak about a platform. */
-    Active[] postRules(Platform platform) {
-        return Arrays.stream(active)
-                .filter(a -> a.owned.rule() instanceof PostRule)
+    Speaking postRules(Platform platform) {
+        return new Speaking(Arrays.stream(active)
+                .filter(a -> a.judge != null)
                 .filter(a -> a.owned.info().platforms().isEmpty()
                         || a.owned.info().platforms().contains(platform))
-                .toArray(Active[]::new);
+                .toList());
     }
 }

@@ -32,7 +32,30 @@ final class Scan implements PostFeatures {
     private static final int CASELESS = 1 << 18;
     private static final int DIGIT = 1 << 19;
 
+    /** The traits of a text by the kinds of token that it has, one bit each. */
+    private static final int[] TRAITS = new int[1 << KINDS.length];
+
+    /** Tokens are kept in sets of this many, one bit each. */
+    private static final int SET = Long.SIZE;
+
+    private static final int SET_SHIFT = 6;
+    /** How many sets belong together: one for each kind, and {@link #CAPITAL_WORDS}; a power of two. */
+    private static final int SETS_SHIFT = 4;
+
+    private static final int SETS = 1 << SETS_SHIFT;
+    private static final int CAPITAL_WORDS = KINDS.length;
+
+    private static final int MANY_LETTERS = 4;
+
     static {
+        for (int kinds = 0; kinds < TRAITS.length; kinds++) {
+            TRAITS[kinds] = bit(Trait.WORDS, holds(kinds, TokenKind.WORD))
+                    | bit(Trait.HASHTAGS, holds(kinds, TokenKind.HASHTAG))
+                    | bit(Trait.MENTIONS, holds(kinds, TokenKind.MENTION))
+                    | bit(Trait.LINKS, holds(kinds, TokenKind.LINK))
+                    | bit(Trait.EMOJI, holds(kinds, TokenKind.EMOJI))
+                    | bit(Trait.LINES, holds(kinds, TokenKind.LINE_BREAK));
+        }
         for (char c = 0; c < LATIN.length; c++) {
             int kind = CharClass.of(c);
             int what = kind == CharClass.LETTER_UPPER
@@ -63,12 +86,12 @@ final class Scan implements PostFeatures {
     private int[] hashes = new int[512];
     private int[] candidates = new int[32];
     private int candidateCount;
-    private final int[] counts = new int[KINDS.length];
-    /** The first token of each kind, the last, and for each token the next of its kind. */
-    private final int[] firsts = new int[KINDS.length];
+    /** For each {@link #SET} tokens {@link #SETS} sets: which of them are of each kind. */
+    private long[] sets = new long[SETS << 3];
+    /** The kinds of token that occur, one bit each. */
+    private int present;
 
-    private final int[] lasts = new int[KINDS.length];
-    private int[] followers = new int[512];
+    private int singleLetters;
     private int seen;
 
     private int hits;
@@ -110,7 +133,7 @@ final class Scan implements PostFeatures {
             ends = new int[text.length];
             kinds = new int[text.length];
             hashes = new int[text.length];
-            followers = new int[text.length];
+            sets = new long[(text.length >> SET_SHIFT) + 1 << SETS_SHIFT];
         }
         tokens = 0;
         seen = 0;
@@ -121,8 +144,8 @@ final class Scan implements PostFeatures {
         graphemes = -1;
         length = -1;
         candidateCount = 0;
-        Arrays.fill(counts, 0);
-        Arrays.fill(firsts, -1);
+        present = 0;
+        singleLetters = 0;
         sentences.forget();
         tokenise(words);
         if (candidateCount > 0) {
@@ -139,6 +162,9 @@ final class Scan implements PostFeatures {
             char c = t[i];
             if (c == ' ') {
                 i++;
+                if (i + 1 < n && t[i] == ' ' && t[i + 1] == ' ') {
+                    traits |= 1 << Trait.WIDE_GAPS.ordinal();
+                }
                 continue;
             }
             if (c < LATIN.length && LATIN[c] >= UPPER && LATIN[c] < DIGIT) {
@@ -147,7 +173,10 @@ final class Scan implements PostFeatures {
             }
             int flags = CharClass.flags(c);
             switch (flags & CharClass.CLASS) {
-                case CharClass.SPACE -> i++;
+                case CharClass.SPACE -> {
+                    traits |= bit(Trait.WIDE_GAPS, c == '\t');
+                    i++;
+                }
                 case CharClass.LETTER_LOWER, CharClass.LETTER_UPPER, CharClass.LETTER_OTHER, CharClass.MARK ->
                     i = word(i);
                 case CharClass.DIGIT -> {
@@ -245,7 +274,7 @@ final class Scan implements PostFeatures {
             }
             i++;
         }
-        if (i < n) {
+        if (i < n && c != ' ') {
             if (Grammar.mayBeLink(t, i, n)) {
                 int end = link(start, i);
                 if (end > 0) {
@@ -260,7 +289,6 @@ final class Scan implements PostFeatures {
             shape = CAPITAL;
             if (capitals >= 2 && (all & (LOWER | CASELESS)) == 0) {
                 shape = CAPITAL | CAPITALS;
-                traits |= 1 << Trait.CAPITALS.ordinal();
             }
         }
         if ((all & LOWER) != 0) {
@@ -384,9 +412,6 @@ final class Scan implements PostFeatures {
         if ((all & (CharClass.LETTER | CharClass.LATIN)) == CharClass.LETTER) {
             seen |= OTHER_SCRIPT_SEEN;
         }
-        if ((shape & CAPITALS) != 0) {
-            traits |= 1 << Trait.CAPITALS.ordinal();
-        }
         addWord(TokenKind.WORD, start, i, hash, shape);
         return i;
     }
@@ -408,6 +433,14 @@ final class Scan implements PostFeatures {
             candidate(tokens);
         }
         addShaped(kind, start, end, shape);
+        if ((shape & CAPITALS) != 0) {
+            int token = tokens - 1;
+            sets[(token >> SET_SHIFT << SETS_SHIFT) + CAPITAL_WORDS] |= 1L << token;
+            traits |= 1 << Trait.CAPITALS.ordinal();
+        }
+        if (end - start == 1 && kind == TokenKind.WORD) {
+            singleLetters++;
+        }
     }
 
     private void candidate(int token) {
@@ -463,13 +496,19 @@ final class Scan implements PostFeatures {
     private int hashtag(int start) {
         int end = grammar.hashtag(text, start, limit);
         if (end < 0) {
+            traits |= 1 << Trait.LONE_HASH_SIGNS.ordinal();
             return signs(start);
         }
-        int token = tokens;
-        add(TokenKind.HASHTAG, start, end);
         int classes = 0;
         int capitals = 0;
+        int all = 0;
         for (int i = start + 1; i < end; i++) {
+            int letter = text[i] < LATIN.length ? LATIN[text[i]] : 0;
+            if (letter != 0) {
+                all |= letter;
+                capitals += letter >> 16 & 1;
+                continue;
+            }
             int flags = CharClass.flags(text[i]);
             if ((flags & CharClass.CLASS) == CharClass.SURROGATE_HIGH && i + 1 < end) {
                 flags = CharClass.flags(Character.toCodePoint(text[i], text[i + 1]));
@@ -480,8 +519,10 @@ final class Scan implements PostFeatures {
             capitals += kind == CharClass.LETTER_UPPER ? 1 : 0;
             seen |= flags & (CharClass.STYLED | CharClass.LOOKALIKE);
         }
-        kinds[token] |= shape(classes, capitals);
-        return end;
+        classes |= (all & UPPER) / UPPER << CharClass.LETTER_UPPER
+                | (all & LOWER) / LOWER << CharClass.LETTER_LOWER
+                | (all & CASELESS) / CASELESS << CharClass.LETTER_OTHER;
+        return addShaped(TokenKind.HASHTAG, start, end, shape(classes, capitals));
     }
 
     private int keycap(String words, int i) {
@@ -518,13 +559,12 @@ final class Scan implements PostFeatures {
         ends[token] = end;
         int of = kind.ordinal();
         kinds[token] = of | shape;
-        if (counts[of]++ == 0) {
-            firsts[of] = token;
-        } else {
-            followers[lasts[of]] = token;
+        int first = token >> SET_SHIFT << SETS_SHIFT;
+        if ((token & SET - 1) == 0) {
+            Arrays.fill(sets, first, first + SETS, 0);
         }
-        lasts[of] = token;
-        followers[token] = -1;
+        sets[first + of] |= 1L << token;
+        present |= 1 << of;
         return end;
     }
 
@@ -582,12 +622,9 @@ final class Scan implements PostFeatures {
     }
 
     private int traitsOfText() {
-        int found = bit(Trait.WORDS, counts[TokenKind.WORD.ordinal()] > 0)
-                | bit(Trait.HASHTAGS, counts[TokenKind.HASHTAG.ordinal()] > 0)
-                | bit(Trait.MENTIONS, counts[TokenKind.MENTION.ordinal()] > 0)
-                | bit(Trait.LINKS, counts[TokenKind.LINK.ordinal()] > 0)
-                | bit(Trait.EMOJI, counts[TokenKind.EMOJI.ordinal()] > 0)
-                | bit(Trait.LINES, counts[TokenKind.LINE_BREAK.ordinal()] > 0);
+        int found = TRAITS[present]
+                | bit(Trait.SINGLE_LETTERS, singleLetters >= MANY_LETTERS)
+                | bit(Trait.TERMS, hitBits != 0);
         int flags = seen;
         if ((flags & ~CharClass.CLASS) != 0) {
             found |= bit(Trait.STYLED_LETTERS, (flags & CharClass.STYLED) != 0)
@@ -610,8 +647,12 @@ final class Scan implements PostFeatures {
         return found;
     }
 
-    private static int bit(Trait trait, boolean present) {
-        return present ? 1 << trait.ordinal() : 0;
+    private static boolean holds(int kinds, TokenKind kind) {
+        return (kinds >> kind.ordinal() & 1) != 0;
+    }
+
+    private static int bit(Trait trait, boolean has) {
+        return has ? 1 << trait.ordinal() : 0;
     }
 
     /** The traits as bits. */
@@ -663,31 +704,29 @@ final class Scan implements PostFeatures {
 
     @Override
     public int next(TokenKind kind, int from) {
-        int of = kind.ordinal();
-        if (from == 0) {
-            return firsts[of];
+        return next(kind.ordinal(), from);
+    }
+
+    /** The first token of a set from {@code from} on, or -1. */
+    private int next(int set, int from) {
+        int group = from >> SET_SHIFT;
+        int last = tokens - 1 >> SET_SHIFT;
+        if (group > last) {
+            return -1;
         }
-        if (from <= tokens && (kinds[from - 1] & 0xFF) == of) {
-            return followers[from - 1];
+        long rest = sets[(group << SETS_SHIFT) + set] & -1L << from;
+        while (rest == 0) {
+            if (++group > last) {
+                return -1;
+            }
+            rest = sets[(group << SETS_SHIFT) + set];
         }
-        int token = firsts[of];
-        while (token >= 0 && token < from) {
-            token = followers[token];
-        }
-        return token;
+        return (group << SET_SHIFT) + Long.numberOfTrailingZeros(rest);
     }
 
     @Override
     public int nextCapitals(int from) {
-        if (!has(Trait.CAPITALS)) {
-            return -1;
-        }
-        for (int token = next(TokenKind.WORD, from); token >= 0; token = followers[token]) {
-            if ((kinds[token] & CAPITALS) != 0) {
-                return token;
-            }
-        }
-        return -1;
+        return next(CAPITAL_WORDS, from);
     }
 
     @Override
@@ -745,7 +784,13 @@ final class Scan implements PostFeatures {
 
     @Override
     public int count(TokenKind kind) {
-        return counts[kind.ordinal()];
+        int count = 0;
+        for (int first = kind.ordinal(), end = tokens + SET - 1 >> SET_SHIFT << SETS_SHIFT;
+                first < end;
+                first += SETS) {
+            count += Long.bitCount(sets[first]);
+        }
+        return count;
     }
 
     @Override

@@ -24,6 +24,9 @@ final class Terms {
     private final boolean[] goesOn;
     private final long[] arcs;
     private final int[] targets;
+    /** The state that each word leads to from the start, or -1. */
+    private final int[] firsts;
+
     private final int[][] outputs;
     private final Map<RuleId, Range> ranges;
     private final long[] bits;
@@ -51,6 +54,10 @@ final class Terms {
                 slot = slot + 1 & slots.length - 1;
             }
             slots[slot] = word + 1;
+        }
+        firsts = new int[count];
+        for (int word = 0; word < count; word++) {
+            firsts[word] = from.arcs.getOrDefault(arc(0, word), -1);
         }
         int size = Integer.highestOneBit(Math.max(from.arcs.size(), 8)) * 4;
         arcs = new long[size];
@@ -107,6 +114,9 @@ final class Terms {
 
     /** The state reached from {@code state} by a word; -1 for none. State 0 is the start. */
     int next(int state, int word) {
+        if (state == 0) {
+            return firsts[word];
+        }
         long arc = arc(state, word);
         for (int slot = slotOf(arc); arcs[slot] != 0; slot = slot + 1 & arcs.length - 1) {
             if (arcs[slot] == arc) {
@@ -140,6 +150,22 @@ final class Terms {
     }
 
     private static boolean same(char[] word, char[] text, int start, int end) {
+        return sameLetters(word, text, start, end) || sameComposed(word, text, start, end);
+    }
+
+    private static boolean sameLetters(char[] word, char[] text, int start, int end) {
+        if (end - start != word.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            if (fold(text[start + i]) != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameComposed(char[] word, char[] text, int start, int end) {
         int at = 0;
         for (int i = start; i < end; i++) {
             char c = text[i];

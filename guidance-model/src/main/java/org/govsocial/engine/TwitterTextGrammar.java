@@ -25,6 +25,10 @@ abstract class TwitterTextGrammar extends Grammar {
                 return NONE;
             }
             host = wordEnd + 3;
+            int own = ownLink(text, host, limit);
+            if (own > 0) {
+                return own;
+            }
         } else if (!linksWithoutScheme()) {
             return NONE;
         }
@@ -61,6 +65,11 @@ abstract class TwitterTextGrammar extends Grammar {
     abstract boolean linksWithoutScheme();
 
     abstract int host(char[] text, int from, int limit, boolean scheme);
+
+    /** Where a link to the platform's own shortener ends, found at little cost; {@link #NONE} where it takes a closer look. */
+    int ownLink(char[] text, int host, int limit) {
+        return NONE;
+    }
 
     /** Where a link to a shortener ends whose rules differ; like the result of {@link #link}. */
     int shortened(char[] text, int host, int hostEnd, int end) {

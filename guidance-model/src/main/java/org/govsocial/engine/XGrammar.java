@@ -19,6 +19,7 @@ final class XGrammar extends TwitterTextGrammar {
     private static final int LINK_LENGTH = 23;
     private static final int EMOJI_LENGTH = 2;
     private static final int LONGEST_HANDLE = 20;
+    private static final char FIRST_MARK = '\u0300';
     private static final int LONGEST_LIST = 25;
     private static final int LONGEST_SHORTENED = 40;
 
@@ -56,7 +57,7 @@ final class XGrammar extends TwitterTextGrammar {
 
     @Override
     int hashtag(char[] text, int at, int limit) {
-        if (at > 0 && (text[at - 1] == '&' || isTagBefore(text, at))) {
+        if (at > 0 && text[at - 1] != ' ' && (text[at - 1] == '&' || isTagBefore(text, at))) {
             return NONE;
         }
         int i = at + 1;
@@ -242,6 +243,25 @@ final class XGrammar extends TwitterTextGrammar {
         return end > 0 || !scheme ? end : Hosts.unicodeEnd(text, from, limit, 1);
     }
 
+    /** What {@link #shortened} says of the common case: a code of letters and digits, and no query. */
+    @Override
+    int ownLink(char[] text, int host, int limit) {
+        int code = host + 5;
+        if (code >= limit
+                || text[host] != 't'
+                || text[host + 1] != '.'
+                || text[host + 2] != 'c'
+                || text[host + 3] != 'o'
+                || text[host + 4] != '/') {
+            return NONE;
+        }
+        int i = code;
+        while (i < limit && isLatinOrDigit(text[i])) {
+            i++;
+        }
+        return i > code && i - code <= LONGEST_SHORTENED && (i == limit || text[i] != '?') ? i : NONE;
+    }
+
     /** A link of X's own shortener ends with its code of letters and digits; with a code too long it is none. */
     @Override
     int shortened(char[] text, int host, int hostEnd, int end) {
@@ -283,6 +303,21 @@ final class XGrammar extends TwitterTextGrammar {
     @Override
     int maxLength() {
         return MAX_LENGTH;
+    }
+
+    @Override
+    int longest(Scan scan) {
+        int most = super.longest(scan);
+        if (most <= MAX_LENGTH) {
+            return most;
+        }
+        char[] text = scan.buffer();
+        int length = scan.limit() + scan.count(TokenKind.EMOJI) + LINK_LENGTH * scan.count(TokenKind.LINK);
+        for (int i = 0; i < scan.limit(); i++) {
+            // Of the characters from here on, composition makes up to three of one.
+            length += text[i] >= FIRST_MARK ? 2 : 0;
+        }
+        return length;
     }
 
     @Override

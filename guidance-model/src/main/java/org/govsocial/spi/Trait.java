@@ -30,6 +30,12 @@ public enum Trait {
     PICTURES,
     /** A medium with a described text alternative. */
     ALT_TEXT,
+    /** At least four words of a single letter. */
+    SINGLE_LETTERS,
+    /** A tab, or three spaces in a row. */
+    WIDE_GAPS,
+    /** A hash sign that begins no hashtag. */
+    LONE_HASH_SIGNS,
     /** At least one of the terms that the rule asked for ({@link PostRule#terms()}). */
     TERMS
 }
