@@ -169,7 +169,7 @@ final class TagReader {
         fold(text, start, end);
         int whole = segmenter.wholeNode();
         String spelling = whole > 0 ? table.spelling(whole) : null;
-        if (spelling != null && spelling.contentEquals(text.subSequence(start, end))) {
+        if (spelling != null && stands(spelling, start, end)) {
             keep(start, end);
             return Verdict.ONE_WORD;
         }
@@ -195,6 +195,14 @@ final class TagReader {
             return Verdict.CLEAR;
         }
         return best.size > 1 ? Verdict.CASED : Verdict.ONE_WORD;
+    }
+
+    private boolean stands(String word, int start, int end) {
+        boolean same = word.length() == end - start;
+        for (int i = 0; same && i < word.length(); i++) {
+            same = word.charAt(i) == text.charAt(start + i);
+        }
+        return same;
     }
 
     /** Reads a piece of a cased tag. Who wrote capitals meant each to start a word, so one word needs less to be believed. */

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +74,10 @@ final class WordTable {
     private final byte[] mostBefore;
 
     private final byte[] mostAfter;
-    private final Map<Integer, String> spellings;
+    /** The nodes with a spelling of their own, ascending, and those spellings. */
+    private final int[] spelled;
+
+    private final String[] spellings;
     private final int words;
     private final int pairCount;
 
@@ -136,14 +137,15 @@ final class WordTable {
                 mostAfter[right] = (byte) Math.max(mostAfter[right], gain & LISTED - 1);
             }
         }
-        Map<Integer, String> own = new HashMap<>(ownSpellings * 2);
+        spelled = new int[ownSpellings];
+        spellings = new String[ownSpellings];
         int at = 0;
         for (int n = 0; n < ownSpellings; n++) {
             at += in.varint();
-            own.put(wordNodes[at], in.text());
+            spelled[n] = wordNodes[at];
+            spellings[n] = in.text();
             wordFacts[wordNodes[at]] |= FLAG_SPELLED << 8;
         }
-        spellings = Map.copyOf(own);
     }
 
     /**
@@ -263,7 +265,7 @@ final class WordTable {
     /** {@return the spelling that a brand or acronym has for itself, or null} */
     @Nullable
     String spelling(int node) {
-        return has(node, FLAG_SPELLED) ? spellings.get(node) : null;
+        return has(node, FLAG_SPELLED) ? spellings[Arrays.binarySearch(spelled, node)] : null;
     }
 
     int words() {
