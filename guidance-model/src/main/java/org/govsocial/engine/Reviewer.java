@@ -15,7 +15,6 @@ import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleFailure;
-import org.govsocial.model.RuleId;
 import org.govsocial.model.Subject;
 import org.govsocial.spi.CaseStudyRule;
 import org.govsocial.spi.Findings;
@@ -39,6 +38,8 @@ public final class Reviewer {
     private final Scan scan;
     private final Screen screen = new Screen();
     private final Collector collector = new Collector();
+    private final Results postResults;
+    private final Results otherResults;
     private final Fingerprints fingerprints = new Fingerprints();
 
     Reviewer(RuleSet rules, Terms terms, List<Platform> platforms) {
@@ -46,6 +47,8 @@ public final class Reviewer {
         this.platforms = platforms;
         speaking = rules.postRules(lastPlatform);
         scan = new Scan(terms);
+        postResults = new Results(rules, true);
+        otherResults = new Results(rules, false);
     }
 
     /**
@@ -155,13 +158,15 @@ public final class Reviewer {
 
     private Report reviewPost(Post post) {
         List<Platform> judged = platforms.isEmpty() ? List.of(post.platform()) : platforms;
-        var pass = new Pass();
+        var pass = new Pass(postResults);
         for (Platform platform : judged) {
             Outcome outcome = Outcome.INAPPLICABLE;
             if (post.kind().isOwn()) {
                 scan.scan(post, platform);
                 for (RuleSet.Active rule : speaking(platform).rules) {
-                    outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule)));
+                    if (isMet(rule)) {
+                        outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule)));
+                    }
                 }
             }
             pass.byPlatform.put(platform, outcome);
@@ -171,7 +176,7 @@ public final class Reviewer {
 
     private boolean applyTo(RuleSet.Active rule) {
         PostRule judge = rule.judge;
-        if (judge == null || !isMet(rule) || !judge.applies(scan)) {
+        if (judge == null || !judge.applies(scan)) {
             return false;
         }
         judge.check(scan, collector);
@@ -179,7 +184,7 @@ public final class Reviewer {
     }
 
     private Report reviewOther(Subject subject) {
-        var pass = new Pass();
+        var pass = new Pass(otherResults);
         Outcome outcome = Outcome.INAPPLICABLE;
         for (RuleSet.Active rule : rules.active) {
             if (!(rule.owned.rule() instanceof PostRule)) {
@@ -272,10 +277,15 @@ public final class Reviewer {
 
     /** What one review gathers. */
     private final class Pass {
-        private final SortedMap<RuleId, Outcome> results = new TreeMap<>();
+        private final Results results;
         private final SortedMap<Platform, Outcome> byPlatform = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private final List<RuleFailure> failures = new ArrayList<>();
+
+        Pass(Results results) {
+            this.results = results;
+            results.begin();
+        }
 
         /** Runs one rule and gives what its outcome means for the subject. */
         Outcome run(RuleSet.Active rule, Platform platform, Application application) {
@@ -293,29 +303,26 @@ public final class Reviewer {
                 weight = Outcome.UNTESTED;
                 failures.add(failure(rule, e));
             }
-            results.merge(rule.owned.info().id(), result, Outcome::worse);
+            results.add(rule, result);
             return weight;
         }
 
         Report report(Subject subject) {
-            for (RuleSet.Active rule : rules.active) {
-                if (rule.owned.rule() instanceof PostRule == subject instanceof Post) {
-                    results.putIfAbsent(rule.owned.info().id(), Outcome.INAPPLICABLE);
-                }
+            Outcome outcome = Outcome.INAPPLICABLE;
+            for (Outcome here : byPlatform.values()) {
+                outcome = outcome.worse(here);
             }
-            for (Owned off : rules.off) {
-                results.put(off.info().id(), Outcome.UNTESTED);
-            }
-            Outcome outcome = byPlatform.values().stream().reduce(Outcome.INAPPLICABLE, Outcome::worse);
             List<Finding> merged = merged();
             merged.sort(BY_PLACE);
             return new Report(
                     subject,
                     outcome,
                     byPlatform,
-                    results,
+                    results.byRule(),
                     fingerprints.stamped(subject, merged),
-                    failures.stream().distinct().toList());
+                    failures.isEmpty()
+                            ? List.of()
+                            : failures.stream().distinct().toList());
         }
 
         /** One finding for all the platforms that it was made for. */
