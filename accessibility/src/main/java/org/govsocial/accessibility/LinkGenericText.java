@@ -82,10 +82,10 @@ final class LinkGenericText implements PostRule {
         if (Tokens.is(post, token, "see") && Tokens.is(post, token + 1, "here")) {
             return 2;
         }
-        if (Tokens.are(post, token, "find", "out") && Tokens.is(post, token + 2, "more")) {
+        if (Tokens.is(post, token, "find") && Tokens.is(post, token + 1, "out") && Tokens.is(post, token + 2, "more")) {
             return 3;
         }
-        return Tokens.are(post, token, "this", "link") ? 2 : 0;
+        return Tokens.is(post, token, "this") && Tokens.is(post, token + 1, "link") ? 2 : 0;
     }
 
     private static int noun(PostFeatures post, int token) {

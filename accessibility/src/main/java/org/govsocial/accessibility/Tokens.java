@@ -16,16 +16,6 @@ final class Tokens {
                 && post.post().text().regionMatches(true, post.start(token), word, 0, word.length());
     }
 
-    /** Whether certain words stand one after the other, in any case, from a token on. */
-    static boolean are(PostFeatures post, int token, String... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!is(post, token + i, words[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether a table holds the word at a token. */
     static boolean in(WordTable table, PostFeatures post, int token) {
         return token >= 0
