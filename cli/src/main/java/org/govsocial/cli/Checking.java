@@ -2,6 +2,7 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Checking {
             return ended(result, failOn, !format.id().equals(Chosen.FOR_PEOPLE));
         }
         RunResult result;
+        refuseInput(sources.inputs(), file);
         try (AtomicFile target = opened(file)) {
             result = run(sources, format, request, target.stream());
             target.commit();
@@ -119,6 +121,19 @@ final class Checking {
                 : !result.refused().isEmpty() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
         int found = failOn.isReachedBy(result) ? ExitCode.FINDINGS : ExitCode.DONE;
         return Math.max(loaded, Math.max(read, found));
+    }
+
+    /** A report must not take the place of the posts that it is about. */
+    private static void refuseInput(List<Input> inputs, String file) throws UsageError, IOException {
+        for (Input input : inputs) {
+            Path path = input.path();
+            if (path != null && Files.exists(Path.of(file)) && Files.isSameFile(path, Path.of(file))) {
+                throw new UsageError(
+                        "--output " + file,
+                        "This is the file that is checked; the report would take its place.",
+                        "Give the report another name.");
+            }
+        }
     }
 
     private static AtomicFile opened(String file) throws UsageError {

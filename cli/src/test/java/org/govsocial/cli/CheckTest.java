@@ -202,6 +202,16 @@ class CheckTest {
     }
 
     @Test
+    void a_report_never_takes_the_place_of_what_is_checked() throws IOException {
+        Path post = folder.resolve("post.txt");
+        Files.writeString(post, "Kia ora");
+        Run run = Run.of("check", post.toString(), "--output", post.toString());
+        assertEquals(2, run.code(), run.toString());
+        assertTrue(run.err().contains("Give the report another name."), run.err());
+        assertEquals("Kia ora", Files.readString(post));
+    }
+
+    @Test
     void safe_fixes_are_shown_and_made_in_the_file_itself() throws IOException {
         Path posts = folder.resolve("posts.jsonl");
         String fancy =
