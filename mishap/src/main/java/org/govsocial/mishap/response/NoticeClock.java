@@ -53,11 +53,11 @@ public record NoticeClock(
         ASK_LEGAL("What comes next is not in our sources: ask your legal team.", "HDCA-24-REFUSED");
 
         private final String words;
-        private final Citation cites;
+        private final String statement;
 
         State(String words, String statement) {
             this.words = words;
-            this.cites = new Citation("mishap", statement);
+            this.statement = statement;
         }
 
         /**
@@ -75,7 +75,7 @@ public record NoticeClock(
          * @return a statement of the mishap pack
          */
         public Citation cites() {
-            return cites;
+            return new Citation("mishap", statement);
         }
     }
 
