@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.govsocial.mishap.Mishap;
+import org.govsocial.spi.ReadOptions;
 
 /** What people do when it goes wrong. */
 public final class MishapGroup implements VerbGroup {
@@ -24,6 +25,6 @@ public final class MishapGroup implements VerbGroup {
     public List<Verb> verbs(Terminal terminal) {
         // Fails here, and not in the middle of the work, when the module is missing.
         Objects.requireNonNull(Mishap.class.getName());
-        return List.of(new MishapVerb(terminal, Clock.systemDefaultZone()));
+        return List.of(new MishapVerb(terminal, Clock.system(ReadOptions.DEFAULTS.zone())));
     }
 }
