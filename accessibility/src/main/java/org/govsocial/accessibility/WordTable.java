@@ -148,10 +148,14 @@ final class WordTable {
         for (int i = 0; i < key.length(); i++) {
             marks += key.charAt(i) >= 0x80 ? 2 : 0;
         }
-        String decomposed = Normalizer.normalize(key, Normalizer.Form.NFD);
+        // Only where it makes a difference: loading the normaliser takes longer than checking a post.
+        char first = key.charAt(0);
+        char decomposed = first < 0x80
+                ? first
+                : Normalizer.normalize(key.substring(0, 1), Normalizer.Form.NFD).charAt(0);
         for (int length = key.length(); length <= key.length() + marks; length++) {
-            lengths[key.charAt(0) & 31] |= 1L << Math.min(length, LONG);
-            lengths[decomposed.charAt(0) & 31] |= 1L << Math.min(length, LONG);
+            lengths[first & 31] |= 1L << Math.min(length, LONG);
+            lengths[decomposed & 31] |= 1L << Math.min(length, LONG);
         }
     }
 

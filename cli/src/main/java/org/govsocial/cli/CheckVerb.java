@@ -117,7 +117,7 @@ final class CheckVerb implements Verb {
                     FIX, "It changes files, and there is no file to change.", "Use --diff to see the fixed words.");
         }
         Threshold failOn = Threshold.named(FAIL_ON, Options.text(given, FAIL_ON));
-        Guidance guidance = GuidanceOptions.load(given, terminal);
+        Guidance guidance = GuidanceOptions.forReview(given, terminal);
         ReviewConfig config = ReviewConfig.DEFAULTS
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))
                 .withOnly(Chosen.rules(ONLY, Options.texts(given, ONLY), guidance))

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,17 @@ final class GuidanceOptions {
         return spec;
     }
 
+    /** All of it, for verbs that show guidance. */
     static Guidance load(ParseResult given, Terminal terminal) throws UsageError {
+        return Guidance.load(origins(given, terminal));
+    }
+
+    /** What judging posts needs, in less time. */
+    static Guidance forReview(ParseResult given, Terminal terminal) throws UsageError {
+        return Guidance.forReview(origins(given, terminal));
+    }
+
+    private static List<Origin> origins(ParseResult given, Terminal terminal) throws UsageError {
         var origins = new ArrayList<Origin>();
         origins.add(new Origin.Application());
         if (terminal.home() != null) {
@@ -40,7 +51,7 @@ final class GuidanceOptions {
             Path path = existing(PACKS, pack);
             origins.add(Files.isDirectory(path) ? new Origin.Packs(path) : new Origin.PackFile(path));
         }
-        return Guidance.load(origins);
+        return origins;
     }
 
     private static Path existing(String option, String typed) throws UsageError {

@@ -2,6 +2,8 @@ package org.govsocial.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  */
 final class Rehearsal {
     private static final List<List<String>> SCENES = List.of(
-            List.of("check", "--platform", "x", "--text", "Kia ora! #stateofemergency updates https://www.govt.nz"),
+            List.of("check", "--platform", "x", "--text", "Kia ora! #stateofemergency updates 👋 https://www.govt.nz"),
             List.of("guidance", "search", "maori"),
             List.of("guidance", "show", "LEG-07"));
 
@@ -22,12 +24,19 @@ final class Rehearsal {
      * @param args none
      */
     public static void main(String[] args) {
+        Terminal real = Terminal.ofSystem();
         for (List<String> scene : SCENES) {
+            var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Main.run(
                     scene.toArray(String[]::new),
-                    InputStream.nullInputStream(),
-                    OutputStream.nullOutputStream(),
-                    OutputStream.nullOutputStream());
+                    new Terminal(
+                            InputStream.nullInputStream(),
+                            OutputStream.nullOutputStream(),
+                            silent,
+                            "",
+                            real.width(),
+                            real.environment(),
+                            real.home()));
         }
     }
 }

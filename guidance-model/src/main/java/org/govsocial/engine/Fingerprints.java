@@ -72,6 +72,18 @@ final class Fingerprints {
             return finding.place().field();
         }
         String words = field.substring(finding.place().start(), finding.place().end());
-        return Normalizer.normalize(words, Normalizer.Form.NFC).strip();
+        return isAscii(words)
+                ? words.strip()
+                : Normalizer.normalize(words, Normalizer.Form.NFC).strip();
+    }
+
+    /** Such words are composed already, and loading the normaliser takes longer than checking a post. */
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

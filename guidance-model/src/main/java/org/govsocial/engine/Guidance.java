@@ -1,9 +1,14 @@
 package org.govsocial.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.govsocial.json.PackText;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
@@ -19,6 +24,7 @@ import org.govsocial.spi.PostReader;
 import org.govsocial.spi.ReportFormat;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.RulePage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All guidance in force: rules, packs, readers and formats of every plug-in. Immutable; safe to share between threads.
@@ -39,9 +45,15 @@ public final class Guidance implements Catalogue {
     private final List<Problem> problems;
     private final Pages pages;
     private final GuidanceLoad load;
+    private final List<PackText> texts;
+    private final Map<Citation, Optional<Statement>> askedStatements = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Source>> askedSources = new ConcurrentHashMap<>();
+    private final Lazy<Guidance> whole;
 
-    Guidance(GuidanceLoad load) {
+    private Guidance(GuidanceLoad load, List<Origin> origins) {
         this.load = load;
+        this.texts = List.copyOf(load.texts());
+        this.whole = new Lazy<>(() -> load(origins));
         rules = new TreeMap<>(load.rules());
         terms = load.terms();
         packs = List.copyOf(load.packs());
@@ -65,7 +77,21 @@ public final class Guidance implements Catalogue {
     public static Guidance load(List<Origin> origins) {
         var load = new GuidanceLoad();
         load.from(origins);
-        return new Guidance(load);
+        return new Guidance(load, origins);
+    }
+
+    /**
+     * Loads guidance for judging posts: the same rules, readers and formats as {@link #load}, in less time. Statements
+     * are looked up when they are asked for, and the packs are read whole when all of them are. What may be wrong with the
+     * application's own packs, which its build checks, is not looked for.
+     *
+     * @param origins where guidance comes from, in any order
+     * @return what could be loaded
+     */
+    public static Guidance forReview(List<Origin> origins) {
+        var load = new GuidanceLoad();
+        load.inBrief(origins);
+        return new Guidance(load, origins);
     }
 
     /**
@@ -78,7 +104,7 @@ public final class Guidance implements Catalogue {
     public static Guidance of(List<GuidancePlugin> plugins) {
         var load = new GuidanceLoad();
         load.given(plugins);
-        return new Guidance(load);
+        return new Guidance(load, List.of());
     }
 
     /**
@@ -116,7 +142,7 @@ public final class Guidance implements Catalogue {
      * @return plug-ins as in {@link #plugins()}, then packs
      */
     public List<PluginContents> contents() {
-        return load.contents();
+        return texts.isEmpty() ? load.contents() : whole.get().contents();
     }
 
     /**
@@ -159,26 +185,79 @@ public final class Guidance implements Catalogue {
 
     @Override
     public List<Pack> packs() {
-        return packs;
+        return texts.isEmpty() ? packs : whole.get().packs();
     }
 
     @Override
     public List<GuidanceDocument> documents() {
-        return packs.stream().flatMap(p -> p.documents().stream()).toList();
+        return packs().stream().flatMap(p -> p.documents().stream()).toList();
     }
 
     @Override
     public Optional<Statement> statement(Citation citation) {
-        return Optional.ofNullable(statements.get(citation));
+        if (texts.isEmpty()) {
+            return Optional.ofNullable(statements.get(citation));
+        }
+        return askedStatements.computeIfAbsent(citation, this::find);
     }
 
     @Override
     public Optional<Source> source(String code) {
-        return Optional.ofNullable(sources.get(code));
+        if (texts.isEmpty()) {
+            return Optional.ofNullable(sources.get(code));
+        }
+        return askedSources.computeIfAbsent(code, this::find);
     }
 
     @Override
     public List<Adjustment> adjustments() {
         return adjustments;
+    }
+
+    private Optional<Statement> find(Citation citation) {
+        try {
+            for (PackText text : texts) {
+                Statement found = text.statement(citation.document(), citation.statement());
+                if (found != null) {
+                    return Optional.of(found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Source> find(String code) {
+        try {
+            for (PackText text : texts) {
+                Source found = text.source(code);
+                if (found != null) {
+                    return Optional.of(found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    /** Made once, by the first who asks. */
+    private static final class Lazy<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T value = made;
+            if (value == null) {
+                value = maker.get();
+                made = value;
+            }
+            return value;
+        }
     }
 }

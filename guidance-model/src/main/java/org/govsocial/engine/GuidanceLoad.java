@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.PackReader;
+import org.govsocial.json.PackText;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
@@ -72,7 +74,10 @@ final class GuidanceLoad {
     private final SortedMap<String, PostReader> readers = new TreeMap<>();
     private final SortedMap<String, ReportFormat> formats = new TreeMap<>();
     private final Map<String, String> formatOwners = new HashMap<>();
+    private final List<PackText> texts = new ArrayList<>();
+    private final Set<String> briefDocuments = new HashSet<>();
     private Terms terms = Terms.builder().build();
+    private boolean brief;
 
     SortedMap<RuleId, Owned> rules() {
         return rules;
@@ -143,6 +148,17 @@ final class GuidanceLoad {
                 .toList();
     }
 
+    /** The packs that were read in part only; empty when all were read whole. */
+    List<PackText> texts() {
+        return texts;
+    }
+
+    /** The same as {@link #from}, but of the application's own packs only what rules need, when it is alone. */
+    void inBrief(List<Origin> origins) {
+        brief = true;
+        from(origins);
+    }
+
     void from(List<Origin> origins) {
         var files = new ArrayList<Path>();
         for (Origin origin : origins) {
@@ -155,6 +171,11 @@ final class GuidanceLoad {
             } else if (origin instanceof Origin.PackFile file) {
                 files.add(file.file());
             }
+        }
+        // What strangers bring may rest on any statement, and is checked against all of them.
+        brief &= files.isEmpty() && problems.isEmpty();
+        for (PluginSource.Found one : source.found()) {
+            brief &= one.application();
         }
         accept();
         for (Path file : files) {
@@ -243,7 +264,7 @@ final class GuidanceLoad {
         for (URL pack : k.plugin().packs()) {
             String name = pack.getPath().substring(pack.getPath().lastIndexOf('/') + 1);
             try (InputStream in = Pages.open(pack)) {
-                pack(PackReader.read(name, in), name, k.info(), k.application());
+                pack(brief ? head(name, in) : PackReader.read(name, in), name, k.info(), k.application());
             } catch (IOException e) {
                 unreadablePack(name, e);
             }
@@ -261,6 +282,13 @@ final class GuidanceLoad {
         for (ReportFormat format : k.plugin().reportFormats()) {
             contribution("report format", format.id(), format, formats, k);
         }
+    }
+
+    private Pack head(String name, InputStream in) throws IOException {
+        PackText text = PackText.read(name, in);
+        texts.add(text);
+        briefDocuments.addAll(text.documents());
+        return text.head();
     }
 
     private <T> void contribution(String kind, String id, T value, SortedMap<String, T> into, Known k) {
@@ -393,7 +421,8 @@ final class GuidanceLoad {
         }
         collectTerms();
         rules.values().removeIf(rule -> {
-            boolean resolved = statements.containsKey(rule.info().cites());
+            Citation cites = rule.info().cites();
+            boolean resolved = statements.containsKey(cites) || briefDocuments.contains(cites.document());
             if (!resolved) {
                 problems.add(new Problem(
                         rule.info().id().toString(),

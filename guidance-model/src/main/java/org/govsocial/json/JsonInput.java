@@ -37,8 +37,6 @@ public final class JsonInput {
     /** The longest number, in characters. */
     public static final int MAX_NUMBER = 1_000;
 
-    private static final Pattern POSITION = Pattern.compile(" at line (\\d+) column (\\d+) ");
-
     /** What comes next. */
     public enum Kind {
         /** The start of an object. */
@@ -709,7 +707,7 @@ public final class JsonInput {
 
     /** The library tells line and column only inside of its description. */
     private int position(int group) {
-        Matcher found = POSITION.matcher(reader.toString());
+        Matcher found = Pattern.compile(" at line (\\d+) column (\\d+) ").matcher(reader.toString());
         return found.find() ? Integer.parseInt(found.group(group)) : 1;
     }
 

@@ -2,6 +2,7 @@ package org.govsocial.model;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where posts are published. The set is open: any id in kebab case names a platform, the constants are those
@@ -80,5 +81,16 @@ public record Platform(String id) implements Comparable<Platform> {
     @Override
     public String toString() {
         return id;
+    }
+
+    // Written out, since the compiler's own is put together anew at each start, which takes longer than a check.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Platform that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

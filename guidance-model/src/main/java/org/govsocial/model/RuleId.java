@@ -1,5 +1,7 @@
 package org.govsocial.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule's id, written {@code document/name}.
  *
@@ -41,5 +43,16 @@ public record RuleId(String document, String name) implements Comparable<RuleId>
     @Override
     public String toString() {
         return document + "/" + name;
+    }
+
+    // Written out, since the compiler's own is put together anew at each start, which takes longer than a check.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleId that && document.equals(that.document) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * document.hashCode() + name.hashCode();
     }
 }
