@@ -4,6 +4,7 @@ module org.govsocial.planning {
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.planning;
+    exports org.govsocial.planning.decision;
 
     provides org.govsocial.spi.GuidancePlugin with
             org.govsocial.planning.Planning;
