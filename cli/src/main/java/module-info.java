@@ -6,9 +6,11 @@ module org.govsocial.cli {
     requires org.govsocial.catalogue;
     requires org.govsocial.guidance;
     requires static org.govsocial.mishap; // a document may be missing
+    requires static org.govsocial.planning;
 
     uses org.govsocial.cli.VerbGroup;
 
     provides org.govsocial.cli.VerbGroup with
+            org.govsocial.cli.DecideGroup,
             org.govsocial.cli.MishapGroup;
 }

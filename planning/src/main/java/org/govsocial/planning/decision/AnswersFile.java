@@ -54,12 +54,11 @@ public final class AnswersFile {
     }
 
     private static List<String> answer(JsonInput in, Question question) throws IOException {
-        List<String> values =
-                switch (question.kind()) {
-                    case CHOICES -> StrictObject.list(in, in::string);
-                    case NUMBER -> List.of(Integer.toString(StrictObject.integer(in, 0, 1_000_000)));
-                    default -> List.of(in.string());
-                };
+        List<String> values = switch (question.kind()) {
+            case CHOICES -> StrictObject.list(in, in::string);
+            case NUMBER -> List.of(Integer.toString(StrictObject.integer(in, 0, 1_000_000)));
+            default -> List.of(in.string());
+        };
         var fault = question.fault(values);
         if (fault.isPresent()) {
             throw in.error("This is not an answer to \"" + question.ask() + "\".", fault.get());

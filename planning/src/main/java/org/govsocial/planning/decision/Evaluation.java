@@ -84,10 +84,11 @@ final class Evaluation {
                 met = holds(ready.least());
             } else if (gate.need() instanceof DecisionTable.TolerableRisk tolerable) {
                 int worst = risks.stream().mapToInt(Risk::residual).max().orElse(0);
-                risks.stream().filter(r -> r.residual() == worst).forEach(r -> behind.addAll(r.trace()
-                        .answers()));
-                risks.forEach(r -> r.treatments()
-                        .forEach(t -> behind.addAll(t.trace().answers())));
+                risks.stream()
+                        .filter(r -> r.residual() == worst)
+                        .forEach(r -> behind.addAll(r.trace().answers()));
+                risks.forEach(
+                        r -> r.treatments().forEach(t -> behind.addAll(t.trace().answers())));
                 met = worst <= tolerable.score();
                 text += " The greatest residual risk is " + worst + ", the limit " + tolerable.score() + ".";
             } else {
@@ -171,7 +172,11 @@ final class Evaluation {
     private Resourcing resourcing() {
         DecisionTable.Hours h = table.hours();
         List<Given> behind = List.of(
-                given(h.available()), given(h.contributions()), given(h.watched()), given(h.target()), given(h.posts()));
+                given(h.available()),
+                given(h.contributions()),
+                given(h.watched()),
+                given(h.target()),
+                given(h.posts()));
         var estimates = new ArrayList<Estimate>();
         Optional<Integer> contributions = number(h.contributions());
         Optional<Integer> posts = number(h.posts());

@@ -74,15 +74,16 @@ public record Question(
         if (kind != Kind.CHOICES && values.size() > 1) {
             return Optional.of("Give one answer.");
         }
-        boolean good =
-                switch (kind) {
-                    case CHOICE, CHOICES -> new HashSet<>(values).size() == values.size()
-                            && values.stream().allMatch(v -> options.stream()
-                                    .anyMatch(o -> o.value().equals(v)));
-                    case NUMBER -> isNumber(values.get(0));
-                    case DATE -> isDay(values.get(0));
-                    case TEXT -> !values.get(0).isBlank() && values.get(0).length() <= LONGEST_TEXT;
-                };
+        boolean good = switch (kind) {
+            case CHOICE, CHOICES ->
+                new HashSet<>(values).size() == values.size()
+                        && values.stream()
+                                .allMatch(v ->
+                                        options.stream().anyMatch(o -> o.value().equals(v)));
+            case NUMBER -> isNumber(values.get(0));
+            case DATE -> isDay(values.get(0));
+            case TEXT -> !values.get(0).isBlank() && values.get(0).length() <= LONGEST_TEXT;
+        };
         return good ? Optional.empty() : Optional.of(expected());
     }
 

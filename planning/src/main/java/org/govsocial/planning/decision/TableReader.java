@@ -90,8 +90,19 @@ final class TableReader {
                 in,
                 "a decision table",
                 List.of(
-                        "format", "id", "version", "questions", "gates", "benefits", "scale", "risks", "hours", "end",
-                        "unknown", "tools", "conduct"),
+                        "format",
+                        "id",
+                        "version",
+                        "questions",
+                        "gates",
+                        "benefits",
+                        "scale",
+                        "risks",
+                        "hours",
+                        "end",
+                        "unknown",
+                        "tools",
+                        "conduct"),
                 List.of("$schema"),
                 key -> {
                     if (!List.of("$schema", "format", "id", "version", "questions", "scale", "conduct")
@@ -117,8 +128,18 @@ final class TableReader {
                     }
                 });
         return new DecisionTable(
-                t.id, t.version, questions, t.gates, t.benefits, t.scale, t.risks,
-                requireNonNull(t.hours), requireNonNull(t.end), t.unknown, t.tools, requireNonNull(t.conduct));
+                t.id,
+                t.version,
+                questions,
+                t.gates,
+                t.benefits,
+                t.scale,
+                t.risks,
+                requireNonNull(t.hours),
+                requireNonNull(t.end),
+                t.unknown,
+                t.tools,
+                requireNonNull(t.conduct));
     }
 
     private Question question() throws IOException {
@@ -142,7 +163,7 @@ final class TableReader {
                         case "options" -> q.options = options();
                         default -> q.cites = cites();
                     }
-                    });
+                });
         boolean chooses = q.kind == Kind.CHOICE || q.kind == Kind.CHOICES;
         if (chooses != (q.options.size() >= 2)) {
             throw in.error(
@@ -176,7 +197,8 @@ final class TableReader {
         List<DecisionTable.Gate> gates = list(in, () -> gate(asked));
         for (Stage stage : Stage.values()) {
             if (stage != Stage.NOT_YET
-                    && gates.stream().noneMatch(g -> g.stage() == stage && g.when().isEmpty())) {
+                    && gates.stream()
+                            .noneMatch(g -> g.stage() == stage && g.when().isEmpty())) {
                 throw in.error(
                         "Nothing opens the stage \"" + stage.id() + "\" in every case.",
                         "Add a gate for it without \"when\".");
@@ -229,8 +251,7 @@ final class TableReader {
                 });
         if (g.need == null) {
             throw in.error(
-                    "The gate \"" + g.id + "\" asks for nothing.",
-                    "Give one of ready, enoughHours, residualAtMost.");
+                    "The gate \"" + g.id + "\" asks for nothing.", "Give one of ready, enoughHours, residualAtMost.");
         }
         if (g.stage == Stage.NOT_YET) {
             throw in.error("\"not-yet\" needs no gate.", "Write passive, active or engaged.");
@@ -486,8 +507,11 @@ final class TableReader {
                         case "watched" -> h.watched = number(Order.NONE);
                         case "replyTarget" -> h.target = number(Order.NONE);
                         case "posts" -> h.posts = number(Order.NONE);
-                        case "listeningHours" -> h.listening = byStage(168, List.of(Stage.PASSIVE.id(), Stage.ACTIVE.id(), Stage.ENGAGED.id()));
-                        case "repliedPercent" -> h.replied = byStage(100, List.of(Stage.ACTIVE.id(), Stage.ENGAGED.id()));
+                        case "listeningHours" ->
+                            h.listening =
+                                    byStage(168, List.of(Stage.PASSIVE.id(), Stage.ACTIVE.id(), Stage.ENGAGED.id()));
+                        case "repliedPercent" ->
+                            h.replied = byStage(100, List.of(Stage.ACTIVE.id(), Stage.ENGAGED.id()));
                         case "minutesToRead" -> h.read = integer(in, 0, 600);
                         case "minutesToReply" -> h.reply = integer(in, 1, 600);
                         case "minutesToPost" -> h.post = integer(in, 0, 600);
@@ -586,16 +610,15 @@ final class TableReader {
             List<Citation> weaknesses = List.of();
             List<DecisionTable.Fit> fits = List.of();
         };
-        StrictObject.read(
-                in, "a tool", List.of("id", "title", "strengths", "weaknesses", "fits"), List.of(), key -> {
-                    switch (key) {
-                        case "id" -> t.id = id();
-                        case "title" -> t.title = text(in);
-                        case "strengths" -> t.strengths = cites();
-                        case "weaknesses" -> t.weaknesses = cites();
-                        default -> t.fits = list(in, this::fit);
-                    }
-                });
+        StrictObject.read(in, "a tool", List.of("id", "title", "strengths", "weaknesses", "fits"), List.of(), key -> {
+            switch (key) {
+                case "id" -> t.id = id();
+                case "title" -> t.title = text(in);
+                case "strengths" -> t.strengths = cites();
+                case "weaknesses" -> t.weaknesses = cites();
+                default -> t.fits = list(in, this::fit);
+            }
+        });
         return new DecisionTable.Tool(t.id, t.title, t.strengths, t.weaknesses, t.fits);
     }
 
@@ -633,8 +656,8 @@ final class TableReader {
         for (Question.Option role : c.roles) {
             for (Question.Option situation : c.situations) {
                 long cells = c.cells.stream()
-                        .filter(cell ->
-                                cell.role().equals(role.value()) && cell.situation().equals(situation.value()))
+                        .filter(cell -> cell.role().equals(role.value())
+                                && cell.situation().equals(situation.value()))
                         .count();
                 if (cells != 1) {
                     throw in.error(
@@ -655,16 +678,15 @@ final class TableReader {
             String text = "";
             List<Citation> cites = List.of();
         };
-        StrictObject.read(
-                in, "a cell", List.of("role", "situation", "answer", "text", "cites"), List.of(), key -> {
-                    switch (key) {
-                        case "role" -> c.role = text(in);
-                        case "situation" -> c.situation = text(in);
-                        case "answer" -> c.answer = text(in);
-                        case "text" -> c.text = text(in);
-                        default -> c.cites = cites();
-                    }
-                });
+        StrictObject.read(in, "a cell", List.of("role", "situation", "answer", "text", "cites"), List.of(), key -> {
+            switch (key) {
+                case "role" -> c.role = text(in);
+                case "situation" -> c.situation = text(in);
+                case "answer" -> c.answer = text(in);
+                case "text" -> c.text = text(in);
+                default -> c.cites = cites();
+            }
+        });
         return new DecisionTable.Cell(c.role, c.situation, c.answer, c.text, c.cites);
     }
 

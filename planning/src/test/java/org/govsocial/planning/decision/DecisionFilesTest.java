@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,7 +57,11 @@ class DecisionFilesTest {
             {"{\"format\":1,\"answers\":{\"people\":-1}}", "/answers/people", "0 to"},
             {"{\"format\":1,\"answers\":{\"people\":\"2\"}}", "/answers/people", "number"},
             {"{\"format\":1,\"answers\":{\"end\":\"2027-02-30\"}}", "/answers/end", "2026-11-22"},
-            {"{\"format\":1,\"answers\":{\"context\":[\"communications\",\"communications\"]}}", "/answers/context", "once"},
+            {
+                "{\"format\":1,\"answers\":{\"context\":[\"communications\",\"communications\"]}}",
+                "/answers/context",
+                "once"
+            },
             {"{\"format\":1,\"answers\":{\"people\":1,\"people\":2}}", "/answers/people", "twice"},
             {"{\"format\":1,\"answers\":{", "answers.json:1", "ends"},
         };
@@ -85,15 +90,25 @@ class DecisionFilesTest {
             {"\"id\": \"role\",", "\"id\": \"Role\",", "/questions/0/id", "cannot be an id"},
             {"\"atLeast\": \"in-force\"", "\"atLeast\": \"no\"", "/ready/atLeast", "Every answer"},
             {"\"atLeast\": \"in-force\"", "\"atLeast\": \"soon\"", "/ready/atLeast", "not an option"},
-            {"\"PSC-TRANSPARENCY\"\n      ]\n    },\n    {\n      \"id\": \"gate-neutrality\"",
-                "\"TS-RULES\"\n      ]\n    },\n    {\n      \"id\": \"gate-neutrality\"", "/gates",
-                "PSC-TRANSPARENCY, which binds"},
+            {
+                "\"PSC-TRANSPARENCY\"\n      ]\n    },\n    {\n      \"id\": \"gate-neutrality\"",
+                "\"TS-RULES\"\n      ]\n    },\n    {\n      \"id\": \"gate-neutrality\"",
+                "/gates",
+                "PSC-TRANSPARENCY, which binds"
+            },
             {"\"HL-RISK-4\"", "\"HL-RISK-44\"", "/risks/3/cites/0", "No statement"},
-            {"\"exposed\": {\n            \"question\": \"topic\"", "\"exposed\": {\n            \"question\": \"policy\"",
-                "/risks/0/raises/0/exposed/question", "not a question of exposure"},
-            {"\"question\": \"leaders\",\n            \"atLeast\": \"yes\"",
+            {
+                "\"exposed\": {\n            \"question\": \"topic\"",
+                "\"exposed\": {\n            \"question\": \"policy\"",
+                "/risks/0/raises/0/exposed/question",
+                "not a question of exposure"
+            },
+            {
+                "\"question\": \"leaders\",\n            \"atLeast\": \"yes\"",
                 "\"question\": \"topic\",\n            \"atLeast\": \"heated\"",
-                "/risks/0/treatments/0/ready/question", "not a question of readiness"},
+                "/risks/0/treatments/0/ready/question",
+                "not a question of readiness"
+            },
             {"\"residualAtMost\": 16", "\"residualAtMost\": 26", "/residualAtMost", "1 to 25"},
             {"\"inTimePercent\": 90", "\"inTimePercent\": 100", "/hours/inTimePercent", "1 to 99"},
             {"\"situation\": \"promise\"", "\"situation\": \"policy\"", "conduct", "cells for the role"},
@@ -108,8 +123,7 @@ class DecisionFilesTest {
                 int at = good.indexOf(one[0]);
                 String bad = good.substring(0, at) + one[1] + good.substring(at + one[0].length());
                 var bytes = new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8));
-                String said = assertThrows(
-                                JsonException.class, () -> Decisions.read("own.table.json", bytes, GUIDANCE))
+                String said = assertThrows(JsonException.class, () -> Decisions.read("own.table.json", bytes, GUIDANCE))
                         .problem()
                         .toString();
                 assertTrue(said.contains(one[2]) && said.contains(one[3]), said);
@@ -120,7 +134,7 @@ class DecisionFilesTest {
 
     @Test
     void an_agency_can_replace_the_scale_of_risks() throws IOException {
-        String own = table().replace("\"name\": \"extreme\"", "\"name\": \"not acceptable\"");
+        String own = table().replace("\"name\": \"high\"", "\"name\": \"not acceptable\"");
         var bytes = new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8));
         Decisions decisions = Decisions.read("own.table.json", bytes, GUIDANCE);
         assertTrue(decisions.decide(Answers.none()).risks().stream()
@@ -129,13 +143,16 @@ class DecisionFilesTest {
 
     @Test
     void the_published_schema_takes_what_the_reader_takes() throws IOException {
-        Validator validator = new ValidatorFactory().createValidator();
+        Validator validator = new ValidatorFactory()
+                .withJsonNodeFactory(new GsonNode.Factory())
+                .createValidator();
         URI schema = validator.registerSchema(Files.readString(DOCS.resolve("schema/decision-answers.schema.json")));
         String sample = Files.readString(Path.of("..", "samples", "decide", "answers.json"));
         assertTrue(validator.validate(schema, sample).isValid());
         var out = new ByteArrayOutputStream();
         AnswersFile.write(Answers.none(), DECISIONS.questions(), out);
-        assertTrue(validator.validate(schema, out.toString(StandardCharsets.UTF_8)).isValid());
+        assertTrue(
+                validator.validate(schema, out.toString(StandardCharsets.UTF_8)).isValid());
         int options = 0;
         for (Question q : DECISIONS.questions()) {
             for (Question.Option o : q.options()) {

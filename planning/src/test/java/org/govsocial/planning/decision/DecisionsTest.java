@@ -80,8 +80,10 @@ class DecisionsTest {
                 Stage.PASSIVE,
                 DECISIONS.decide(ready().with("listening", "started")).stage());
         assertEquals(
-                Stage.ACTIVE, DECISIONS.decide(ready().with("conversation", "no")).stage());
-        assertEquals(Stage.NOT_YET, DECISIONS.decide(ready().with("people", "0")).stage());
+                Stage.ACTIVE,
+                DECISIONS.decide(ready().with("conversation", "no")).stage());
+        assertEquals(
+                Stage.NOT_YET, DECISIONS.decide(ready().with("people", "0")).stage());
     }
 
     @Test
@@ -257,8 +259,7 @@ class DecisionsTest {
                     assertTrue(GUIDANCE.statement(citation).isPresent(), citation::toString);
                 }
                 for (Trace.Given given : trace.answers()) {
-                    assertTrue(
-                            DECISIONS.questions().stream().anyMatch(q -> q.id().equals(given.question())));
+                    assertTrue(DECISIONS.questions().stream().anyMatch(q -> q.id().equals(given.question())));
                 }
                 traced++;
             }
@@ -272,8 +273,7 @@ class DecisionsTest {
         Comparison same = DECISIONS.compare(ready(), ready());
         assertTrue(same.answers().isEmpty() && same.conclusions().isEmpty());
         Comparison other = DECISIONS.compare(ready(), ready().with("policy", "draft"));
-        assertEquals(
-                List.of(new Comparison.Change("policy", "in force", "in draft")), other.answers());
+        assertEquals(List.of(new Comparison.Change("policy", "in force", "in draft")), other.answers());
         assertTrue(other.conclusions().contains(new Comparison.Change("stage", "engaged", "passive")));
         assertTrue(other.conclusions().contains(new Comparison.Change("condition gate-policy", "met", "missing")));
         assertTrue(other.conclusions().stream().anyMatch(c -> c.what().equals("risk risk-control")));
@@ -302,23 +302,26 @@ class DecisionsTest {
                 Decisions.Conduct answer =
                         DECISIONS.conduct(role.value(), situation.value()).orElseThrow();
                 assertTrue(
-                        answer.statements().stream()
-                                .anyMatch(s -> s.statement().startsWith("COC-")),
-                        answer::toString);
+                        answer.statements().stream().anyMatch(s -> s.statement().startsWith("COC-")), answer::toString);
                 answer.statements().forEach(s -> cited.add(s.statement()));
             }
         }
         for (int i = 1; i <= 11; i++) {
             assertTrue(cited.contains(i < 10 ? "COC-0" + i : "COC-" + i), "COC " + i);
         }
-        assertEquals("No", DECISIONS.conduct("official", "politics").orElseThrow().answer());
+        assertEquals(
+                "No", DECISIONS.conduct("official", "politics").orElseThrow().answer());
         assertEquals(Optional.empty(), DECISIONS.conduct("official", "nothing"));
     }
 
     @Test
     void an_answer_that_does_not_suit_its_question_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> DECISIONS.decide(Answers.none().with("people", "two")));
-        assertThrows(IllegalArgumentException.class, () -> DECISIONS.decide(Answers.none().with("pets", "cat")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DECISIONS.decide(Answers.none().with("people", "two")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DECISIONS.decide(Answers.none().with("pets", "cat")));
     }
 
     @Test
@@ -343,15 +346,15 @@ class DecisionsTest {
             return Optional.of(Integer.toString(now.isEmpty() ? 1 : Integer.parseInt(now.get(0)) * 3 + 1));
         }
         int next = q.rank(now) + 1;
-        return next < q.options().size()
-                ? Optional.of(q.options().get(next).value())
-                : Optional.empty();
+        return next < q.options().size() ? Optional.of(q.options().get(next).value()) : Optional.empty();
     }
 
     private static Answers nearlyReady(Random random) {
         Answers answers = ready();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            Question q = DECISIONS.questions().get(random.nextInt(DECISIONS.questions().size()));
+            Question q = DECISIONS
+                    .questions()
+                    .get(random.nextInt(DECISIONS.questions().size()));
             answers = change(q, answers, random);
         }
         return answers;
@@ -369,11 +372,15 @@ class DecisionsTest {
 
     private static Answers change(Question q, Answers answers, Random random) {
         return switch (q.kind()) {
-            case CHOICE, CHOICES -> answers.with(
-                    q.id(), q.options().get(random.nextInt(q.options().size())).value());
+            case CHOICE, CHOICES ->
+                answers.with(
+                        q.id(),
+                        q.options().get(random.nextInt(q.options().size())).value());
             case NUMBER -> answers.with(q.id(), Integer.toString(random.nextInt(120)));
-            case DATE -> answers.with(
-                    q.id(), LocalDate.of(2027, 1, 1).plusDays(random.nextInt(900)).toString());
+            case DATE ->
+                answers.with(
+                        q.id(),
+                        LocalDate.of(2027, 1, 1).plusDays(random.nextInt(900)).toString());
             case TEXT -> answers.with(q.id(), "words");
         };
     }

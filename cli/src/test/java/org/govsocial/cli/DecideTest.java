@@ -1,0 +1,203 @@
+package org.govsocial.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecideTest {
+    private static final String SAMPLE = "samples/decide/answers.json";
+
+    @TempDir
+    private Path folder;
+
+    private static JsonObject json(String... args) {
+        Run run = Run.of(args);
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        return JsonParser.parseString(run.out()).getAsJsonObject();
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void the_stage_stands_at_the_top_of_the_json_and_everything_in_it_is_traced() {
+        JsonObject decision = json("decide", "--answers", SAMPLE, "--format", "json");
+        assertEquals("active", decision.get("stage").getAsString());
+        int traced = 0;
+        for (String part : List.of("wouldRaise", "wouldLower", "benefits", "risks", "cannotTell")) {
+            JsonArray all = decision.getAsJsonArray(part);
+            assertFalse(all.isEmpty(), part);
+            for (JsonElement one : all) {
+                assertFalse(one.getAsJsonObject().getAsJsonObject("answers").isEmpty(), part);
+                assertFalse(one.getAsJsonObject().getAsJsonArray("statements").isEmpty(), part);
+                traced++;
+            }
+        }
+        assertTrue(traced > 40, "only " + traced);
+        assertEquals("2027-08-31", decision.getAsJsonObject("end").get("date").getAsString());
+        assertEquals(
+                3,
+                decision.getAsJsonObject("resourcing")
+                        .getAsJsonArray("hoursAWeek")
+                        .size());
+    }
+
+    @Test
+    void explain_shows_answers_and_statements_with_where_they_come_from() {
+        Run plain = Run.of("decide", "--answers", SAMPLE);
+        assertTrue(plain.out().startsWith("Recommended stage: active\n"), plain.out());
+        assertFalse(plain.out().contains("Answers: "), plain.out());
+        Run run = Run.of("decide", "--answers", SAMPLE, "--explain");
+        String words = run.out().replaceAll("\\s+", " ");
+        assertTrue(words.contains("Answers: skills = some of it."), words);
+        assertTrue(words.contains("LEG-03-IPP3A: For personal information"), words);
+        assertTrue(words.contains("Provenance: New Zealand rule in force."), words);
+    }
+
+    @Test
+    void markdown_is_written_whole_to_a_file() throws IOException {
+        Path out = folder.resolve("decision.md");
+        Run run = Run.of("decide", "--answers", SAMPLE, "--format", "md", "--output", out.toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals("", run.out());
+        String written = Files.readString(out);
+        assertTrue(written.startsWith("# Recommended stage: active\n"), written);
+        assertTrue(written.contains("\n| NOW | RESIDUAL | RISK |\n|---|---|---|\n| "), written);
+    }
+
+    @Test
+    void a_template_is_a_file_of_answers_that_says_not_yet() throws IOException {
+        String made = folder.resolve("made.json").toString();
+        assertEquals(
+                ExitCode.DONE,
+                Run.of("decide", "template", "--format", "json", "--output", made)
+                        .code());
+        JsonObject decision = json("decide", "--answers", made, "--format", "json");
+        assertEquals("not-yet", decision.get("stage").getAsString());
+        assertTrue(decision.getAsJsonArray("notAnswered").size() > 30);
+    }
+
+    @Test
+    void an_interview_keeps_each_answer_and_goes_on_where_it_stopped() throws IOException {
+        Path mine = folder.resolve("mine.json");
+        Run first = Run.onScreen("02", "1\n1,3\n7\n2\n", "decide", "--answers", mine.toString(), "--format", "json");
+        assertEquals(ExitCode.DONE, first.code(), first.err());
+        assertTrue(first.err().contains("\"7\" is none of 1 to 3."), first.err());
+        JsonObject kept = JsonParser.parseString(Files.readString(mine)).getAsJsonObject();
+        JsonObject answers = kept.getAsJsonObject("answers");
+        assertEquals("organisation", answers.get("role").getAsString());
+        assertEquals(2, answers.getAsJsonArray("context").size());
+        assertEquals("be-informed", answers.get("purpose").getAsString());
+        assertTrue(answers.get("success").isJsonNull());
+
+        Run second = Run.withInput("3\n", "decide", "--answers", mine.toString(), "--ask", "--format", "json");
+        assertEquals(ExitCode.DONE, second.code(), second.err());
+        assertFalse(second.err().contains("In which role"), second.err());
+        answers =
+                JsonParser.parseString(Files.readString(mine)).getAsJsonObject().getAsJsonObject("answers");
+        assertEquals("measured", answers.get("success").getAsString());
+        assertEquals("organisation", answers.get("role").getAsString());
+    }
+
+    @Test
+    void numbers_and_days_are_asked_for_until_they_are_right() throws IOException {
+        String almost = file(
+                "almost.json",
+                Files.readString(Path.of(SAMPLE))
+                        .replace("\"people\": 2", "\"people\": null")
+                        .replace("\"end\": \"2027-08-31\"", "\"end\": null"));
+        Run run = Run.withInput(
+                "two\n3\n\n31/8/2027\n2027-09-30\n", "decide", "--answers", almost, "--ask", "--format", "json");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.err().contains("\"two\" is no answer here."), run.err());
+        String kept = Files.readString(Path.of(almost));
+        assertTrue(kept.contains("\"people\": 3") && kept.contains("\"end\": \"2027-09-30\""), kept);
+    }
+
+    @Test
+    void compare_shows_what_one_answer_changes() throws IOException {
+        String other = file(
+                "other.json",
+                Files.readString(Path.of(SAMPLE)).replace("\"policy\": \"in-force\"", "\"policy\": \"draft\""));
+        JsonObject found = json("decide", "compare", SAMPLE, other, "--format", "json");
+        assertEquals("passive", found.getAsJsonObject("stage").get("after").getAsString());
+        assertEquals(1, found.getAsJsonArray("answers").size());
+        Run text = Run.of("decide", "compare", SAMPLE, other);
+        assertTrue(text.out().startsWith("The stage changes: active → passive\n"), text.out());
+        assertEquals(ExitCode.WRONG_INPUT, Run.of("decide", "compare", SAMPLE).code());
+    }
+
+    @Test
+    void conduct_is_answered_from_the_principles_by_options_or_by_asking() {
+        JsonObject answer =
+                json("decide", "conduct", "--role", "private", "--situation", "unpublished", "--format", "json");
+        assertEquals("Only if authorised", answer.get("answer").getAsString());
+        assertTrue(answer.toString().contains("\"COC-08\""), answer::toString);
+        Run asked = Run.onScreen("02", "1\n6\n", "decide", "conduct");
+        assertTrue(asked.out().startsWith("No.\n"), asked.out() + asked.err());
+        Run none = Run.of("decide", "conduct", "--role", "official");
+        assertEquals(ExitCode.WRONG_INPUT, none.code());
+        assertTrue(none.err().contains("published, unpublished"), none.err());
+    }
+
+    @Test
+    void tools_are_ranked_with_strengths_and_weaknesses() {
+        JsonObject ranked = json("decide", "tool", "--purpose", "deliberate", "--format", "json");
+        JsonArray tools = ranked.getAsJsonArray("tools");
+        assertEquals(5, tools.size());
+        assertEquals("forum", tools.get(0).getAsJsonObject().get("id").getAsString());
+        Run text = Run.of("decide", "tool", "--answers", SAMPLE);
+        assertTrue(text.out().contains("TOOL-FORUM-CAUTION: A forum grows slowly"), text.out());
+        assertEquals(ExitCode.WRONG_INPUT, Run.of("decide", "tool").code());
+    }
+
+    @Test
+    void an_agency_puts_its_own_table_in_place() throws IOException {
+        String table;
+        try (var in = getClass().getResourceAsStream("/META-INF/govsocial/decision.table.json")) {
+            table = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        String own = file("own.json", table.replace("\"id\": \"govsocial\"", "\"id\": \"harbour\""));
+        assertEquals(
+                "harbour 0.1.0",
+                json("decide", "--answers", SAMPLE, "--table", own, "--format", "json")
+                        .get("table")
+                        .getAsString());
+        String broken = file("broken.json", table.replace("\"HL-RISK-4\"", "\"HL-RISK-X\""));
+        Run run = Run.of("decide", "--answers", SAMPLE, "--table", broken);
+        assertEquals(ExitCode.WRONG_INPUT, run.code());
+        assertTrue(run.err().contains("/risks/3/cites/0") && run.err().contains("HL-RISK-X"), run.err());
+    }
+
+    @Test
+    void what_is_wrong_is_said_with_its_place() throws IOException {
+        String bad = file("bad.json", "{\"format\":1,\"answers\":{\"policy\":\"maybe\"}}");
+        Run run = Run.of("decide", "--answers", bad);
+        assertEquals(ExitCode.WRONG_INPUT, run.code());
+        assertTrue(run.err().contains("#/answers/policy") && run.err().contains("in-force"), run.err());
+        assertEquals(ExitCode.WRONG_INPUT, Run.of("decide").code());
+        assertEquals(
+                ExitCode.WRONG_INPUT,
+                Run.of("decide", "--answers", folder.resolve("none.json").toString())
+                        .code());
+        assertEquals(
+                ExitCode.WRONG_INPUT,
+                Run.of("decide", "--answers", SAMPLE, "--format", "pdf").code());
+        assertEquals(
+                ExitCode.WRONG_INPUT,
+                Run.of("decide", "--answers", SAMPLE, "--output", folder.toString())
+                        .code());
+    }
+}
