@@ -166,7 +166,11 @@ final class DecideMore {
                     outline.title(conduct.answer() + ".");
                     outline.paragraph(conduct.text());
                     outline.heading("Rests on (the answer is our reading of it)");
-                    cited(conduct.statements(), guidance, outline);
+                    for (Citation citation : conduct.statements()) {
+                        guidance.statement(citation)
+                                .ifPresent(s -> outline.item(s.id() + ": " + s.text() + " "
+                                        + Basis.of(s, guidance).words()));
+                    }
                     out.write(utf8(outline));
                 }
             });

@@ -74,15 +74,24 @@ final class DecidePage {
             out.item("Nothing: it is the last stage, and all that it asks for is there.");
         }
         for (Decision.Condition c : d.wouldRaise()) {
-            item("For " + c.stage().words() + ": " + c.text(), c.trace());
+            condition(c);
         }
         out.heading("What would lower it, if it were lost");
         if (d.wouldLower().isEmpty()) {
             out.item("Nothing: there is no stage below.");
         }
         for (Decision.Condition c : d.wouldLower()) {
-            item("For " + c.stage().words() + ": " + c.text(), c.trace());
+            condition(c);
         }
+    }
+
+    private void condition(Decision.Condition c) {
+        String duty = statements(c.trace()).stream()
+                .filter(s -> s.standing().equals("required by"))
+                .findFirst()
+                .map(s -> " Required: " + s.provenance().words() + ".")
+                .orElse("");
+        item("For " + c.stage().words() + ": " + c.text() + duty, c.trace());
     }
 
     private void risks(Decision d) {
@@ -133,7 +142,7 @@ final class DecidePage {
     }
 
     private static String hours(double hours) {
-        return String.format(Locale.ROOT, "%.1f", Math.ceil(hours * 10 - 1e-9) / 10);
+        return String.format(Locale.ROOT, "%.1f", Math.ceil(Math.max(0, hours * 10 - 1e-9)) / 10);
     }
 
     /** How many conclusions rest on what; a conclusion counts once for each provenance behind it. */

@@ -274,6 +274,6 @@ final class Evaluation {
 
     /** Hours as people read them, rounded up, so that no need is understated. */
     static String hours(double hours) {
-        return String.format(Locale.ROOT, "%.1f hours", Math.ceil(hours * 10 - 1e-9) / 10);
+        return String.format(Locale.ROOT, "%.1f hours", Math.ceil(Math.max(0, hours * 10 - 1e-9)) / 10);
     }
 }
