@@ -142,6 +142,16 @@ class DecisionFilesTest {
     }
 
     @Test
+    void the_example_in_the_documentation_is_a_file_of_answers() throws IOException {
+        String page = Files.readString(DOCS.resolve("formats.md"));
+        String section = page.substring(page.indexOf("## Answers for a decision"));
+        int start = section.indexOf("```json\n") + "```json\n".length();
+        Answers example = answers(section.substring(start, section.indexOf("\n```", start)));
+        assertEquals(List.of("2"), example.of("people"));
+        assertEquals(List.of(), example.of("end"));
+    }
+
+    @Test
     void the_published_schema_takes_what_the_reader_takes() throws IOException {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new GsonNode.Factory())
