@@ -1,0 +1,327 @@
+package org.govsocial.mishap.watch;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.govsocial.json.JsonInput;
+import org.govsocial.json.JsonOutput;
+
+/**
+ * Reads mentions one by one, in event time, and warns of unusual volume, negative words or spread; how, {@code Burst}
+ * tells. Mentions may come out of order within a bound; later ones are counted and passed over. Memory does not grow.
+ * Not thread-safe.
+ */
+public final class Watcher {
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST_EXAMPLE = 200;
+    /** A silence of more minutes than this is not a rate of zero but a stream that was cut. */
+    private static final long LONGEST_SILENCE = 3 * 1440;
+
+    /** Words by which people complain; our choice. */
+    private static final Set<String> NEGATIVE = Set.of(
+            "angry",
+            "appalling",
+            "ashamed",
+            "awful",
+            "bad",
+            "boycott",
+            "bullshit",
+            "corrupt",
+            "crap",
+            "disappointed",
+            "disgrace",
+            "disgraceful",
+            "disgusted",
+            "disgusting",
+            "disgust",
+            "embarrassing",
+            "fail",
+            "failed",
+            "failure",
+            "furious",
+            "hate",
+            "horrible",
+            "idiots",
+            "incompetent",
+            "insensitive",
+            "joke",
+            "lie",
+            "lied",
+            "lies",
+            "offensive",
+            "outrage",
+            "outraged",
+            "outrageous",
+            "pathetic",
+            "racist",
+            "resign",
+            "rude",
+            "scandal",
+            "shame",
+            "shameful",
+            "shocking",
+            "stupid",
+            "terrible",
+            "unacceptable",
+            "useless",
+            "worst",
+            "wrong",
+            "wtf");
+
+    private final int bound;
+    private final Map<Warning.Kind, Burst> bursts = new EnumMap<>(Warning.Kind.class);
+    private final Map<Warning.Kind, int[]> open = new EnumMap<>(Warning.Kind.class);
+    private final ArrayDeque<String> examples = new ArrayDeque<>();
+    /** The last minute that is closed; Long.MIN_VALUE before the first mention. */
+    private long closed = Long.MIN_VALUE;
+
+    private long newest;
+    private long late;
+
+    /**
+     * Starts without knowing anything.
+     *
+     * @param bound by how many minutes a mention may come late, 0 to 60
+     */
+    public Watcher(int bound) {
+        if (bound < 0 || bound > 60) {
+            throw new IllegalArgumentException("A bound is 0 to 60 minutes, not " + bound + ".");
+        }
+        this.bound = bound;
+        for (Warning.Kind kind : Warning.Kind.values()) {
+            bursts.put(kind, new Burst());
+            open.put(kind, new int[bound + 1]);
+        }
+    }
+
+    /**
+     * Takes a mention in.
+     *
+     * @param mention the next of the stream
+     * @return what it makes unusual; mostly nothing
+     */
+    public List<Warning> see(Mention mention) {
+        long second = mention.time().getEpochSecond();
+        long minute = Math.floorDiv(second, 60L);
+        if (closed == Long.MIN_VALUE || minute - closed > LONGEST_SILENCE) {
+            open.values().forEach(counts -> java.util.Arrays.fill(counts, 0));
+            closed = minute - bound - 1;
+            newest = second;
+        }
+        if (minute <= closed) {
+            late++;
+            return List.of();
+        }
+        newest = Math.max(newest, second);
+        while (closed < minute - bound - 1) {
+            closed++;
+            for (Warning.Kind kind : Warning.Kind.values()) {
+                int[] counts = open.get(kind);
+                int at = (int) Math.floorMod(closed, (long) counts.length);
+                bursts.get(kind).close(closed, counts[at]);
+                counts[at] = 0;
+            }
+        }
+        examples.addLast(shortened(mention.text()));
+        if (examples.size() > EXAMPLES) {
+            examples.removeFirst();
+        }
+        var warnings = new ArrayList<Warning>(0);
+        for (Warning.Kind kind : Warning.Kind.values()) {
+            if (counts(kind, mention)) {
+                int[] counts = open.get(kind);
+                counts[(int) Math.floorMod(minute, (long) counts.length)]++;
+                warn(kind, mention.time(), warnings);
+            }
+        }
+        return warnings;
+    }
+
+    private static boolean counts(Warning.Kind kind, Mention mention) {
+        return switch (kind) {
+            case VOLUME -> true;
+            case SPREAD -> mention.shared() || mention.text().startsWith("RT @");
+            case NEGATIVE -> isNegative(mention.text());
+        };
+    }
+
+    private static boolean isNegative(String text) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                if (NEGATIVE.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the minutes that are still open to the sum, the newest as far as it has gone. */
+    private void warn(Warning.Kind kind, Instant at, List<Warning> warnings) {
+        Burst burst = bursts.get(kind);
+        int[] counts = open.get(kind);
+        double sum = burst.sum();
+        long current = Math.floorDiv(newest, 60L);
+        long since = burst.since(closed + 1);
+        long mentions = burst.risen();
+        for (long minute = closed + 1; minute <= current; minute++) {
+            int count = counts[(int) Math.floorMod(minute, (long) counts.length)];
+            double part = minute < current ? 1 : (Math.floorMod(newest, 60L) + 1) / 60.0;
+            sum = burst.after(sum, count, burst.usual(minute) * part);
+            mentions += count;
+            if (sum <= 0) {
+                since = minute + 1;
+                mentions = 0;
+            }
+        }
+        if (burst.warns(sum)) {
+            burst.warned(current);
+            double span = Math.max(1.0 / 60, (newest + 1 - since * 60) / 60.0);
+            warnings.add(new Warning(
+                    kind,
+                    at,
+                    Instant.ofEpochSecond(since * 60),
+                    mentions / span,
+                    burst.usual(current),
+                    List.copyOf(examples)));
+        }
+    }
+
+    private static String shortened(String text) {
+        int end = Math.min(text.length(), LONGEST_EXAMPLE);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /**
+     * How many mentions came later than the bound.
+     *
+     * @return the number, since the start
+     */
+    public long late() {
+        return late;
+    }
+
+    // ---- state
+
+    /**
+     * What the watcher knows, to go on after a restart.
+     *
+     * @return JSON
+     */
+    public String state() {
+        try {
+            var text = new StringWriter();
+            JsonOutput out = JsonOutput.compact(text);
+            out.beginObject()
+                    .member("format", 1)
+                    .member("bound", bound)
+                    .member("closed", closed)
+                    .member("newest", newest)
+                    .member("late", late)
+                    .name("kinds")
+                    .beginObject();
+            for (Warning.Kind kind : Warning.Kind.values()) {
+                out.name(kind.name()).beginObject().name("open").beginArray();
+                for (int count : open.get(kind)) {
+                    out.value((long) count);
+                }
+                out.endArray().name("burst");
+                bursts.get(kind).write(out);
+                out.endObject();
+            }
+            out.endObject().endObject().endLine();
+            out.flush();
+            return text.toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // memory does not fail
+        }
+    }
+
+    /**
+     * Goes on from what was known.
+     *
+     * @param where name of the state's file, for messages
+     * @param state what {@link #state()} gave
+     * @return a watcher
+     * @throws IOException when it is no state
+     */
+    public static Watcher of(String where, String state) throws IOException {
+        JsonInput in = JsonInput.of(where, state);
+        Watcher watcher = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            if (key.equals("bound")) {
+                int bound = in.integer();
+                if (bound < 0 || bound > 60) {
+                    throw in.error(bound + " is no bound.", "It is 0 to 60 minutes.");
+                }
+                watcher = new Watcher(bound);
+            } else if (key.equals("format")) {
+                in.integer();
+            } else if (watcher == null) {
+                throw in.error("This is not the state of a watch.", "Name another file, or delete it to start anew.");
+            } else {
+                watcher.read(key, in);
+            }
+        }
+        in.endObject();
+        if (watcher == null) {
+            throw in.error("This is not the state of a watch.", "Name another file, or delete it to start anew.");
+        }
+        return watcher;
+    }
+
+    private void read(String key, JsonInput in) throws IOException {
+        switch (key) {
+            case "closed" -> closed = in.longValue();
+            case "newest" -> newest = in.longValue();
+            case "late" -> late = in.longValue();
+            case "kinds" -> {
+                in.beginObject();
+                while (in.hasNext()) {
+                    String name = in.name();
+                    for (Warning.Kind kind : Warning.Kind.values()) {
+                        if (kind.name().equals(name)) {
+                            readKind(kind, in);
+                        }
+                    }
+                }
+                in.endObject();
+            }
+            default -> in.skipValue();
+        }
+    }
+
+    private void readKind(Warning.Kind kind, JsonInput in) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            if (in.name().equals("open")) {
+                in.beginArray();
+                int[] counts = open.get(kind);
+                for (int i = 0; i < counts.length; i++) {
+                    counts[i] = in.integer();
+                }
+                in.endArray();
+            } else {
+                bursts.get(kind).read(in);
+            }
+        }
+        in.endObject();
+    }
+}

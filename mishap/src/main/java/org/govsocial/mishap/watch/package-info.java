@@ -1,0 +1,5 @@
+/** Early warning: bursts in a stream of mentions. */
+@NullMarked
+package org.govsocial.mishap.watch;
+
+import org.jspecify.annotations.NullMarked;

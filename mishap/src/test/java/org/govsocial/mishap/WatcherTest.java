@@ -1,0 +1,203 @@
+package org.govsocial.mishap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.govsocial.mishap.watch.Mention;
+import org.govsocial.mishap.watch.Mentions;
+import org.govsocial.mishap.watch.Warning;
+import org.govsocial.mishap.watch.Watcher;
+import org.govsocial.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WatcherTest {
+    private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
+    private static final int DAY = 1440;
+    private static final int BURST = 15;
+
+    /** A Poisson stream with a daily rhythm, given minute by minute; {@code times} five in the bursts. */
+    private static void stream(
+            int days, double mean, double rhythm, List<Integer> bursts, Random random, Consumer<Mention> out) {
+        int next = 0;
+        for (int minute = 0; minute < days * DAY; minute++) {
+            while (next < bursts.size() && bursts.get(next) + BURST <= minute) {
+                next++;
+            }
+            boolean burst = next < bursts.size() && minute >= bursts.get(next);
+            double rate = mean * (1 + rhythm * Math.sin(2 * Math.PI * minute / DAY)) * (burst ? 5 : 1);
+            var seconds = new ArrayList<Double>();
+            for (double at = -Math.log(1 - random.nextDouble()) / rate; at < 1; ) {
+                seconds.add(at);
+                at += -Math.log(1 - random.nextDouble()) / rate;
+            }
+            for (double second : seconds) {
+                out.accept(new Mention(
+                        START.plusSeconds(minute * 60L + (long) (second * 60)), "mention in minute " + minute, false));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "3, 0.8", "10, 0.8", "30, 0.5"})
+    void a_planted_burst_is_found_and_false_alarms_are_rare(double mean, double rhythm) {
+        long seed = 20261122;
+        var random = new Random(seed);
+        int days = 28;
+        var bursts = new ArrayList<Integer>();
+        for (int at = 3 * DAY; at < days * DAY - 60; at += 300 + random.nextInt(600)) {
+            bursts.add(at);
+        }
+        var warnings = new ArrayList<Warning>();
+        var watcher = new Watcher(2);
+        stream(days, mean, rhythm, bursts, random, m -> warnings.addAll(watcher.see(m)));
+        int found = 0;
+        for (int burst : bursts) {
+            found += warnings.stream().anyMatch(w -> isIn(w, burst)) ? 1 : 0;
+        }
+        String told = "seed " + seed + ": " + found + " of " + bursts.size() + " at " + mean + " a minute";
+        assertTrue(bursts.size() > 40, told);
+        assertTrue(found >= 0.9 * bursts.size(), told);
+        long wrong = warnings.stream()
+                .filter(w -> bursts.stream().noneMatch(b -> isIn(w, b)))
+                .count();
+        assertTrue(wrong <= 4, told + ", " + wrong + " false warnings in 4 weeks");
+
+        var quiet = new ArrayList<Warning>();
+        var calm = new Watcher(2);
+        stream(days, mean, rhythm, List.of(), random, m -> quiet.addAll(calm.see(m)));
+        assertTrue(quiet.size() <= 4, told + ", " + quiet.size() + " warnings in 4 calm weeks");
+    }
+
+    private static boolean isIn(Warning warning, int burst) {
+        long minute = (warning.at().getEpochSecond() - START.getEpochSecond()) / 60;
+        return minute >= burst && minute <= burst + BURST;
+    }
+
+    @Test
+    void a_warning_names_rate_usual_and_examples_within_a_minute() {
+        var random = new Random(7);
+        var warnings = new ArrayList<Warning>();
+        var watcher = new Watcher(2);
+        stream(2, 5, 0.3, List.of(), random, m -> warnings.addAll(watcher.see(m)));
+        assertEquals(List.of(), warnings);
+        Instant burst = START.plusSeconds(2 * DAY * 60L);
+        Warning first = null;
+        for (int i = 0; i < 200 && first == null; i++) {
+            List<Warning> now = watcher.see(new Mention(burst.plusMillis(i * 300L), "what a day " + i, false));
+            first = now.isEmpty() ? null : now.get(0);
+        }
+        assertTrue(first != null && first.at().isBefore(burst.plusSeconds(60)), String.valueOf(first));
+        assertEquals(Warning.Kind.VOLUME, first.kind());
+        assertTrue(first.rate() > 2.5 * first.usual(), first.toString());
+        assertEquals(3, first.examples().size());
+    }
+
+    @Test
+    void negative_words_and_sharing_are_watched_by_themselves() {
+        for (Warning.Kind kind : List.of(Warning.Kind.NEGATIVE, Warning.Kind.SPREAD)) {
+            var watcher = new Watcher(2);
+            var warnings = new ArrayList<Warning>();
+            var random = new Random(11);
+            stream(1, 10, 0.2, List.of(), random, m -> warnings.addAll(watcher.see(m)));
+            Instant then = START.plusSeconds(DAY * 60L);
+            for (int i = 0; i < 60; i++) {
+                warnings.addAll(watcher.see(new Mention(
+                        then.plusSeconds(i * 6L),
+                        kind == Warning.Kind.NEGATIVE ? "This is a DISGRACE!" : "Look at this",
+                        kind == Warning.Kind.SPREAD)));
+            }
+            assertEquals(
+                    List.of(kind),
+                    warnings.stream().map(Warning::kind).distinct().toList());
+        }
+    }
+
+    @Test
+    void order_within_the_bound_makes_no_difference_and_later_ones_are_counted() {
+        var mentions = new ArrayList<Mention>();
+        stream(1, 4, 0.5, List.of(700), new Random(3), mentions::add);
+        var mixed = new ArrayList<>(mentions);
+        var random = new Random(4);
+        for (int i = 0; i + 5 < mixed.size(); i += 5) {
+            Collections.shuffle(mixed.subList(i, i + 5), random);
+        }
+        var watcher = new Watcher(10);
+        var other = new Watcher(10);
+        mentions.forEach(watcher::see);
+        var warnings = new ArrayList<Warning>();
+        mixed.forEach(m -> warnings.addAll(other.see(m)));
+        assertEquals(0, other.late());
+        assertFalse(warnings.isEmpty());
+        assertEquals(sums(watcher.state()), sums(other.state()));
+        other.see(new Mention(START, "much too late", false));
+        assertEquals(1, other.late());
+    }
+
+    /** The state without what depends on the order inside a minute. */
+    private static String sums(String state) {
+        return state.replaceAll("\"(warnedAt|sum|risingSince|risen|level|slotSum)\":[^,]+", "");
+    }
+
+    @Test
+    void state_survives_a_restart() throws IOException {
+        var mentions = new ArrayList<Mention>();
+        stream(3, 3, 0.5, List.of(3 * DAY - 200), new Random(5), mentions::add);
+        var whole = new ArrayList<Warning>();
+        var one = new Watcher(2);
+        mentions.forEach(m -> whole.addAll(one.see(m)));
+        var parts = new ArrayList<Warning>();
+        var first = new Watcher(2);
+        int cut = mentions.size() - 900;
+        mentions.subList(0, cut).forEach(m -> parts.addAll(first.see(m)));
+        Watcher second = Watcher.of("state.json", first.state());
+        mentions.subList(cut, mentions.size()).forEach(m -> parts.addAll(second.see(m)));
+        assertFalse(whole.isEmpty());
+        assertEquals(
+                whole.stream().map(Warning::at).toList(),
+                parts.stream().map(Warning::at).toList());
+        assertEquals(one.state(), second.state());
+        assertThrows(IOException.class, () -> Watcher.of("state.json", "{\"x\":1}"));
+    }
+
+    @Test
+    void the_csv_of_monitoring_services_is_read_by_its_columns() throws IOException {
+        var mentions = new ArrayList<Mention>();
+        var problems = new ArrayList<Problem>();
+        new Mentions(ZoneId.of("Pacific/Auckland"))
+                .csv(
+                        "export.csv",
+                        new BufferedReader(
+                                new StringReader(
+                                        "\uFEFFDate,Hit Sentence,Type\n2026-11-22 21:04,\"one, two\",Repost\nsoon,x,\n22/11/2026 21:05:30,y,\n")),
+                        mentions::add,
+                        problems::add);
+        assertEquals(2, mentions.size());
+        assertEquals(Instant.parse("2026-11-22T08:04:00Z"), mentions.get(0).time());
+        assertTrue(mentions.get(0).shared());
+        assertEquals(Instant.parse("2026-11-22T08:05:30Z"), mentions.get(1).time());
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).where().endsWith(":3"), problems.toString());
+        assertThrows(
+                IOException.class,
+                () -> new Mentions(ZoneId.of("UTC"))
+                        .csv(
+                                "x.csv",
+                                new BufferedReader(new StringReader("a,b\n1,2\n")),
+                                mentions::add,
+                                problems::add));
+    }
+}
