@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonOutput;
@@ -123,9 +124,9 @@ public final class Watcher {
         while (closed < minute - bound - 1) {
             closed++;
             for (Warning.Kind kind : Warning.Kind.values()) {
-                int[] counts = open.get(kind);
+                int[] counts = open(kind);
                 int at = (int) Math.floorMod(closed, (long) counts.length);
-                bursts.get(kind).close(closed, counts[at]);
+                burst(kind).close(closed, counts[at]);
                 counts[at] = 0;
             }
         }
@@ -136,7 +137,7 @@ public final class Watcher {
         var warnings = new ArrayList<Warning>(0);
         for (Warning.Kind kind : Warning.Kind.values()) {
             if (counts(kind, mention)) {
-                int[] counts = open.get(kind);
+                int[] counts = open(kind);
                 counts[(int) Math.floorMod(minute, (long) counts.length)]++;
                 warn(kind, mention.time(), warnings);
             }
@@ -170,8 +171,8 @@ public final class Watcher {
 
     /** Adds the minutes that are still open to the sum, the newest as far as it has gone. */
     private void warn(Warning.Kind kind, Instant at, List<Warning> warnings) {
-        Burst burst = bursts.get(kind);
-        int[] counts = open.get(kind);
+        Burst burst = burst(kind);
+        int[] counts = open(kind);
         double sum = burst.sum();
         long current = Math.floorDiv(newest, 60L);
         long since = burst.since(closed + 1);
@@ -216,6 +217,14 @@ public final class Watcher {
         return late;
     }
 
+    private Burst burst(Warning.Kind kind) {
+        return Objects.requireNonNull(bursts.get(kind));
+    }
+
+    private int[] open(Warning.Kind kind) {
+        return Objects.requireNonNull(open.get(kind));
+    }
+
     // ---- state
 
     /**
@@ -237,11 +246,11 @@ public final class Watcher {
                     .beginObject();
             for (Warning.Kind kind : Warning.Kind.values()) {
                 out.name(kind.name()).beginObject().name("open").beginArray();
-                for (int count : open.get(kind)) {
+                for (int count : open(kind)) {
                     out.value((long) count);
                 }
                 out.endArray().name("burst");
-                bursts.get(kind).write(out);
+                burst(kind).write(out);
                 out.endObject();
             }
             out.endObject().endObject().endLine();
@@ -313,13 +322,13 @@ public final class Watcher {
         while (in.hasNext()) {
             if (in.name().equals("open")) {
                 in.beginArray();
-                int[] counts = open.get(kind);
+                int[] counts = open(kind);
                 for (int i = 0; i < counts.length; i++) {
                     counts[i] = in.integer();
                 }
                 in.endArray();
             } else {
-                bursts.get(kind).read(in);
+                burst(kind).read(in);
             }
         }
         in.endObject();
