@@ -96,30 +96,35 @@ final class Corpus {
         var random = new Random(seed);
         var posts = new ArrayList<Post>(count);
         for (int i = 0; i < count; i++) {
-            var text = new StringBuilder();
-            int words = 6 + random.nextInt(14);
-            for (int w = 0; w < words; w++) {
-                text.append(w == 0 ? "" : " ").append(word(random));
-                if (random.nextInt(12) == 0) {
-                    text.append('.');
-                }
-            }
-            if (random.nextInt(10) < 4) {
-                text.append(" #").append(word(random)).append(word(random)).append(i);
-            }
-            if (random.nextInt(10) < 4) {
-                text.append(" @").append(word(random)).append(random.nextInt(1000));
-            }
-            if (random.nextInt(10) < 2) {
-                text.append(" https://t.co/").append(Integer.toString(i, 36));
-            }
-            if (random.nextInt(50) == 0) {
-                text.append(" \uD83C\uDF0A");
-            }
-            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
-            posts.add(Post.of("made-" + i, text.toString()).withPlatform(Platform.X));
+            posts.add(made(i, random));
         }
         return posts;
+    }
+
+    /** The next of the posts that {@link #made(int, long)} tells of; its tag and its link are its own. */
+    static Post made(int number, Random random) {
+        var text = new StringBuilder();
+        int words = 6 + random.nextInt(14);
+        for (int w = 0; w < words; w++) {
+            text.append(w == 0 ? "" : " ").append(word(random));
+            if (random.nextInt(12) == 0) {
+                text.append('.');
+            }
+        }
+        if (random.nextInt(10) < 4) {
+            text.append(" #").append(word(random)).append(word(random)).append(number);
+        }
+        if (random.nextInt(10) < 4) {
+            text.append(" @").append(word(random)).append(random.nextInt(1000));
+        }
+        if (random.nextInt(10) < 2) {
+            text.append(" https://t.co/").append(Integer.toString(number, 36));
+        }
+        if (random.nextInt(50) == 0) {
+            text.append(" \uD83C\uDF0A");
+        }
+        text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        return Post.of("made-" + number, text.toString()).withPlatform(Platform.X);
     }
 
     private static String word(Random random) {
