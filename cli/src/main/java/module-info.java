@@ -5,6 +5,7 @@ module org.govsocial.cli {
     requires java.logging;
     requires org.govsocial.catalogue;
     requires org.govsocial.guidance;
+    requires static org.govsocial.accessibility; // a document may be missing
     requires static org.govsocial.mishap; // a document may be missing
     requires static org.govsocial.planning;
 
@@ -12,5 +13,6 @@ module org.govsocial.cli {
 
     provides org.govsocial.cli.VerbGroup with
             org.govsocial.cli.DecideGroup,
+            org.govsocial.cli.HearingGroup,
             org.govsocial.cli.MishapGroup;
 }

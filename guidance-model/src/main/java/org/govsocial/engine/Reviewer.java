@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
@@ -20,6 +21,7 @@ import org.govsocial.spi.CaseStudyRule;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.IncidentRule;
 import org.govsocial.spi.PlanRule;
+import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.ProfileRule;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,20 @@ public final class Reviewer {
             lastPlatform = platform;
         }
         return speaking;
+    }
+
+    /**
+     * What the engine finds in a post, for callers that do something else with it than judge it.
+     *
+     * @param <T> what the caller makes of it
+     * @param post its text is read by the grammar of the platform
+     * @param platform which platform
+     * @param reader receives the features, which are valid until it returns
+     * @return what the reader returned
+     */
+    public <T> T features(Post post, Platform platform, Function<PostFeatures, T> reader) {
+        scan.scan(post, platform);
+        return reader.apply(scan);
     }
 
     /**
