@@ -193,6 +193,78 @@ class ZippedArchiveTest {
     }
 
     @Test
+    void an_archive_inside_an_archive_is_not_opened() throws Exception {
+        byte[] inner = zip("tweets.js", new byte[20_000_000]);
+        var out = new Reading();
+        assertEquals(
+                new ZippedArchive.Tally(1, 2, 0),
+                ZippedArchive.account(
+                        file(zip("tweets.js", TWEETS, "inner.zip", inner, "data/inner.zip", inner)),
+                        ReadOptions.DEFAULTS,
+                        out));
+        assertEquals(1, out.posts.size());
+    }
+
+    @Test
+    void more_files_than_a_classic_zip_can_list_are_each_accounted_for() throws Exception {
+        int files = 65_536;
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(0);
+            for (int i = 0; i < files; i++) {
+                zip.putNextEntry(new ZipEntry(i == 0 ? "tweets.js" : i + ".jpg"));
+                zip.write(i == 0 ? TWEETS : new byte[0]);
+                zip.closeEntry();
+            }
+        }
+        assertEquals(
+                new ZippedArchive.Tally(1, files - 1, 0),
+                ZippedArchive.account(file(bytes.toByteArray()), ReadOptions.DEFAULTS, new Reading()));
+    }
+
+    @Test
+    void names_of_every_hostile_kind_stay_words() throws Exception {
+        long seed = 9;
+        var random = new Random(seed);
+        String[] parts = {
+            "..",
+            ".",
+            "",
+            "/",
+            "\\",
+            "C:",
+            "CON",
+            "nul.txt",
+            "~",
+            "\u202E",
+            "\n",
+            "%2e%2e",
+            "a".repeat(200),
+            "\u0000",
+            "é",
+            ":"
+        };
+        for (int round = 0; round < 1_000; round++) {
+            var name = new StringBuilder();
+            for (int i = 1 + random.nextInt(8); i > 0; i--) {
+                name.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? "/" : "");
+            }
+            String hostile = name.append("x/tweets.js").toString();
+            String why = "seed " + seed + " round " + round;
+            var out = new Reading();
+            ZippedArchive.Tally tally =
+                    ZippedArchive.account(file(zip(hostile, TWEETS, "tweets.js", TWEETS)), ReadOptions.DEFAULTS, out);
+            assertEquals(2, tally.read() + tally.skipped() + tally.failed(), why);
+            try (var files = Files.list(folder)) {
+                assertEquals(1, files.count(), why);
+            }
+        }
+        try (var files = Files.list(folder.toAbsolutePath().getParent())) {
+            assertTrue(files.noneMatch(file -> file.endsWith("tweets.js")), "nothing beside the folder");
+        }
+    }
+
+    @Test
     void mutated_archives_never_hang_and_every_entry_is_accounted_for() throws Exception {
         byte[] outbox;
         try (InputStream in = Reading.resource("outbox.json").open()) {
