@@ -76,6 +76,21 @@ public final class PackReader {
         return new PackReader(JsonInput.of(where, text).strictKeys(true)).source();
     }
 
+    /**
+     * Reads one case, as it stands under {@code cases} of a pack.
+     *
+     * @param where its name, for messages
+     * @param json the case
+     * @return the case
+     * @throws IOException when it is not a case: where, what and what to do
+     */
+    public static CaseStudy readCase(String where, String json) throws IOException {
+        JsonInput in = JsonInput.of(where, json).strictKeys(true);
+        CaseStudy one = new CaseReader(new PackReader(in), in).read();
+        in.end();
+        return one;
+    }
+
     private Pack pack() throws IOException {
         var p = new Object() {
             String id = "";

@@ -1,0 +1,98 @@
+package org.govsocial.casestudies;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsocial.model.CaseStudy;
+import org.govsocial.spi.Catalogue;
+
+/**
+ * The cases of every pack that is loaded, with the guidance around them. Immutable; safe to share between threads.
+ *
+ * <pre>{@code
+ * CaseLibrary library = CaseLibrary.of(Guidance.load(List.of(new Origin.Application())));
+ * try (CaseSearch search = library.search()) {
+ *     search.search(CaseQuery.of("measles")).hits().forEach(hit -> ...);
+ * }
+ * }</pre>
+ */
+public final class CaseLibrary {
+    private final Catalogue catalogue;
+    private final Map<String, CaseStudy> cases = new LinkedHashMap<>();
+
+    private CaseLibrary(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        for (CaseStudy one : catalogue.cases()) {
+            cases.put(one.id(), one);
+        }
+    }
+
+    /**
+     * The library of what is loaded.
+     *
+     * @param catalogue what is loaded
+     * @return its cases
+     */
+    public static CaseLibrary of(Catalogue catalogue) {
+        return new CaseLibrary(catalogue);
+    }
+
+    /**
+     * Every case.
+     *
+     * @return in the order of the packs
+     */
+    public List<CaseStudy> cases() {
+        return List.copyOf(cases.values());
+    }
+
+    /**
+     * One case.
+     *
+     * @param id in any case of letters
+     * @return empty when there is none of that id
+     */
+    public Optional<CaseStudy> find(String id) {
+        CaseStudy exact = cases.get(id);
+        return exact != null
+                ? Optional.of(exact)
+                : cases.values().stream().filter(c -> c.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /**
+     * The guidance that the cases cite.
+     *
+     * @return what is loaded
+     */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * How many cases have each value of a facet.
+     *
+     * @param facet which side of the cases
+     * @return counts by value, in order
+     */
+    public SortedMap<String, Integer> counts(Facet facet) {
+        var counts = new TreeMap<String, Integer>();
+        for (CaseStudy one : cases.values()) {
+            for (String value : facet.of(one)) {
+                counts.merge(value, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Indexes the cases in memory.
+     *
+     * @return a search, to be closed
+     */
+    public CaseSearch search() {
+        return CaseSearch.of(cases());
+    }
+}
