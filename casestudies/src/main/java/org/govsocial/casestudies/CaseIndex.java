@@ -49,8 +49,7 @@ public final class CaseIndex {
                 Words plain = Words.toIndex()) {
             boolean known = isKnown(directory);
             var config = new IndexWriterConfig(plain)
-                    .setOpenMode(
-                            known ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
+                    .setOpenMode(known ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                     .setCommitOnClose(false);
             try (var writer = new IndexWriter(directory, config)) {
                 Map<String, String> old = known ? hashes(directory) : Map.of();

@@ -92,7 +92,10 @@ final class CaseJson {
     static void cites(List<Citation> cites, JsonOutput out) throws IOException {
         out.name("cites").beginArray();
         for (Citation cited : cites) {
-            out.beginObject().member("document", cited.document()).member("statement", cited.statement()).endObject();
+            out.beginObject()
+                    .member("document", cited.document())
+                    .member("statement", cited.statement())
+                    .endObject();
         }
         out.endArray();
     }

@@ -59,7 +59,9 @@ public final class CaseLibrary {
         CaseStudy exact = cases.get(id);
         return exact != null
                 ? Optional.of(exact)
-                : cases.values().stream().filter(c -> c.id().equalsIgnoreCase(id)).findFirst();
+                : cases.values().stream()
+                        .filter(c -> c.id().equalsIgnoreCase(id))
+                        .findFirst();
     }
 
     /**

@@ -51,8 +51,8 @@ import org.govsocial.model.CaseStudy;
  */
 public final class CaseSearch implements AutoCloseable {
     /** Fields that hold words, with their weight: a title says best what a case is about. */
-    private static final Map<String, Float> FIELDS = new TreeMap<>(
-            Map.of(CaseDocuments.TITLE, 3f, CaseDocuments.TEXT, 1f, CaseDocuments.AROUND, 0.7f));
+    private static final Map<String, Float> FIELDS =
+            new TreeMap<>(Map.of(CaseDocuments.TITLE, 3f, CaseDocuments.TEXT, 1f, CaseDocuments.AROUND, 0.7f));
 
     private static final float ID_BOOST = 50;
     private static final float SYNONYM = 0.6f;
@@ -154,7 +154,10 @@ public final class CaseSearch implements AutoCloseable {
      */
     public Results search(CaseQuery query) {
         try {
-            Query wanted = query(query);
+            Query wanted = query(query, true);
+            if (searcher.count(wanted) == 0) {
+                wanted = query(query, false);
+            }
             var found = FacetsCollectorManager.search(searcher, wanted, query.limit(), new FacetsCollectorManager());
             TopDocs top = found.topDocs();
             var hits = new ArrayList<Hit>();
@@ -163,6 +166,22 @@ public final class CaseSearch implements AutoCloseable {
                 hits.add(hit(top.scoreDocs[i], snippets[i], wanted, query.explain()));
             }
             return new Results(hits, (int) top.totalHits.value, counts(found.facetsCollector()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be read.", e);
+        }
+    }
+
+    /** The cases that hold any of the words, best first. */
+    List<Hit> searchAny(String typed, int limit) {
+        try {
+            Query wanted = words(typed, false);
+            TopDocs top = searcher.search(wanted, limit);
+            var hits = new ArrayList<Hit>();
+            String[] snippets = snippets(wanted, top);
+            for (int i = 0; i < top.scoreDocs.length; i++) {
+                hits.add(hit(top.scoreDocs[i], snippets[i], wanted, false));
+            }
+            return hits;
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be read.", e);
         }
@@ -180,8 +199,8 @@ public final class CaseSearch implements AutoCloseable {
         }
     }
 
-    private Query query(CaseQuery query) throws IOException {
-        Query base = query.words().isBlank() ? new MatchAllDocsQuery() : words(query.words());
+    private Query query(CaseQuery query, boolean half) throws IOException {
+        Query base = query.words().isBlank() ? new MatchAllDocsQuery() : words(query.words(), half);
         if (query.only().isEmpty()) {
             return base;
         }
@@ -190,20 +209,19 @@ public final class CaseSearch implements AutoCloseable {
         return narrowed;
     }
 
-    /** At least half of the words have to be there, so that a long question still finds something and not everything. */
-    private Query words(String typed) throws IOException {
+    /** At least half of the words have to be there, so that a long question does not find everything; when nothing has them, one. */
+    private Query words(String typed, boolean half) throws IOException {
         var all = new BooleanQuery.Builder();
         List<List<String>> meanings = words.meanings(typed);
         for (List<String> meaning : meanings) {
             all.add(anywhere(meaning), BooleanClause.Occur.SHOULD);
         }
-        all.setMinimumNumberShouldMatch((meanings.size() + 1) / 2);
+        all.setMinimumNumberShouldMatch(half ? (meanings.size() + 1) / 2 : 0);
         var query = new BooleanQuery.Builder();
         query.add(all.build(), BooleanClause.Occur.SHOULD);
         for (String word : new HashSet<>(List.of(typed.strip().split("[\\s,]+", -1)))) {
             query.add(
-                    new BoostQuery(
-                            new TermQuery(new Term(CaseDocuments.ID, word.toLowerCase(Locale.ROOT))), ID_BOOST),
+                    new BoostQuery(new TermQuery(new Term(CaseDocuments.ID, word.toLowerCase(Locale.ROOT))), ID_BOOST),
                     BooleanClause.Occur.SHOULD);
         }
         return query.build();
@@ -245,8 +263,7 @@ public final class CaseSearch implements AutoCloseable {
 
     private String[] snippets(Query wanted, TopDocs top) throws IOException {
         var highlighter = UnifiedHighlighter.builder(searcher, plain)
-                .withFormatter(new DefaultPassageFormatter(
-                        String.valueOf(FOUND), String.valueOf(END), " … ", false))
+                .withFormatter(new DefaultPassageFormatter(String.valueOf(FOUND), String.valueOf(END), " … ", false))
                 .withFieldMatcher(CaseDocuments.TEXT::equals)
                 .build();
         int[] documents = new int[top.scoreDocs.length];

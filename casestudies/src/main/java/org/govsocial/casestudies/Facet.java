@@ -73,7 +73,8 @@ public enum Facet {
     public List<String> of(CaseStudy one) {
         return switch (this) {
             case TOOL -> one.setting().tools();
-            case PLATFORM -> one.setting().platforms().stream().map(Platform::id).toList();
+            case PLATFORM ->
+                one.setting().platforms().stream().map(Platform::id).toList();
             case CONTEXT -> one.setting().contexts();
             case STAGE -> one.setting().stages();
             case OUTCOME -> List.of(Wording.kebab(one.outcome()));

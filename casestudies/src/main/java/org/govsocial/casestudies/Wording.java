@@ -25,9 +25,7 @@ final class Wording {
         if (one.from().isEmpty()) {
             return one.until().isEmpty() ? "at a time not known" : "until " + one.until();
         }
-        return one.until().isEmpty() || one.until().equals(one.from())
-                ? one.from()
-                : one.from() + " to " + one.until();
+        return one.until().isEmpty() || one.until().equals(one.from()) ? one.from() : one.from() + " to " + one.until();
     }
 
     static String country(String code) {
@@ -49,8 +47,8 @@ final class Wording {
     static String value(Facet facet, String value) {
         return switch (facet) {
             case COUNTRY -> country(value);
-            case OUTCOME -> outcome(
-                    CaseStudy.Ending.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
+            case OUTCOME ->
+                outcome(CaseStudy.Ending.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
             case PLATFORM -> platform(value);
             case YEAR -> value;
             default -> value.replace('-', ' ');

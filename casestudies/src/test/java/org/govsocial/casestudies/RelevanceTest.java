@@ -70,7 +70,10 @@ class RelevanceTest {
             gained += gain(question.grades().getOrDefault(found.get(i), 0), i);
         }
         double best = 0;
-        var ideal = question.grades().values().stream().sorted(Comparator.reverseOrder()).limit(DEPTH).toList();
+        var ideal = question.grades().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(DEPTH)
+                .toList();
         for (int i = 0; i < ideal.size(); i++) {
             best += gain(ideal.get(i), i);
         }
@@ -92,8 +95,7 @@ class RelevanceTest {
             }
         }
         double mean = sum / questions.size();
-        System.out.printf(
-                java.util.Locale.ROOT, "nDCG@5 over %d questions: %.3f%s%n", questions.size(), mean, poor);
+        System.out.printf(java.util.Locale.ROOT, "nDCG@5 over %d questions: %.3f%s%n", questions.size(), mean, poor);
         assertTrue(mean >= AIM, () -> "nDCG@5 is " + mean + poor);
     }
 
