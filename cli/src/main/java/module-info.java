@@ -5,14 +5,17 @@ module org.govsocial.cli {
     requires java.logging;
     requires org.govsocial.catalogue;
     requires org.govsocial.guidance;
-    requires static org.govsocial.accessibility; // a document may be missing
-    requires static org.govsocial.mishap; // a document may be missing
+    // a document may be missing
+    requires static org.govsocial.accessibility;
+    requires static org.govsocial.casestudies;
+    requires static org.govsocial.mishap;
     requires static org.govsocial.planning;
 
     uses org.govsocial.cli.VerbGroup;
 
     provides org.govsocial.cli.VerbGroup with
             org.govsocial.cli.DecideGroup,
+            org.govsocial.cli.CasesGroup,
             org.govsocial.cli.HearingGroup,
             org.govsocial.cli.MishapGroup;
 }

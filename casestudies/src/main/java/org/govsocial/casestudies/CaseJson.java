@@ -10,7 +10,7 @@ import org.govsocial.model.Citation;
 import org.govsocial.model.Platform;
 
 /** Writes a case as it stands in a pack. */
-final class CaseJson {
+public final class CaseJson {
     private CaseJson() {}
 
     static String text(CaseStudy one) {
@@ -25,14 +25,27 @@ final class CaseJson {
         return text.toString();
     }
 
-    static void write(CaseStudy one, JsonOutput out) throws IOException {
+    /**
+     * Writes a case.
+     *
+     * @param one the case
+     * @param out takes an object
+     * @throws IOException when writing fails
+     */
+    public static void write(CaseStudy one, JsonOutput out) throws IOException {
         out.beginObject();
         members(one, out);
         out.endObject();
     }
 
-    /** The keys of a case, into an open object. */
-    static void members(CaseStudy one, JsonOutput out) throws IOException {
+    /**
+     * Writes the keys of a case into an open object.
+     *
+     * @param one the case
+     * @param out stands in an object
+     * @throws IOException when writing fails
+     */
+    public static void members(CaseStudy one, JsonOutput out) throws IOException {
         out.member("id", one.id()).member("title", one.title());
         given("organisation", one.organisation(), out);
         given("country", one.country(), out);

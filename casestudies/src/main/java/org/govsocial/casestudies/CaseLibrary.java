@@ -90,6 +90,47 @@ public final class CaseLibrary {
     }
 
     /**
+     * Where a case was read: title, publisher, place and day.
+     *
+     * @param one the case
+     * @return a line for each source
+     */
+    public List<String> sources(CaseStudy one) {
+        return Wording.sources(one, catalogue);
+    }
+
+    /**
+     * The statements of the guidance that a case illustrates, with what each asks and of whom it is.
+     *
+     * @param one the case
+     * @return a line for each; the citation alone where its document is not installed
+     */
+    public List<String> illustrates(CaseStudy one) {
+        return one.cites().stream().map(c -> Wording.citation(c, catalogue)).toList();
+    }
+
+    /**
+     * Where a case comes from and how sure it is, in words.
+     *
+     * @param one the case
+     * @return two short sentences
+     */
+    public static String standing(CaseStudy one) {
+        return Wording.standing(one);
+    }
+
+    /**
+     * A value of a facet in words, such as "X (Twitter)" for {@code x}.
+     *
+     * @param facet which side of cases
+     * @param value as packs write it
+     * @return as people read it
+     */
+    public static String words(Facet facet, String value) {
+        return Wording.value(facet, value);
+    }
+
+    /**
      * Indexes the cases in memory.
      *
      * @return a search, to be closed
