@@ -26,7 +26,7 @@ public final class CaseAdvisor {
             Facet.PLATFORM, 1.5,
             Facet.COUNTRY, 0.5);
     private static final double WORDS = 5;
-    private static final double GAP = 3;
+    private static final double GAP = 4;
     private static final int READ = 30;
 
     /** Below this a case shares next to nothing. */

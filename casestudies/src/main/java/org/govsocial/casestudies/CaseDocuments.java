@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
 import org.govsocial.json.PackReader;
 import org.govsocial.model.CaseStudy;
 
@@ -29,9 +31,23 @@ final class CaseDocuments {
     static final String TITLE = "title";
     static final String TEXT = "text";
     static final String AROUND = "around";
+
+    /** Every word as it is spelled, to find those that are spelled nearly like another. */
+    static final String SPELLED = "spelled";
+
     private static final String JSON = "json";
 
+    /** With the places of words, so that snippets need not read the text again. */
+    private static final FieldType MARKED = marked();
+
     private final FacetsConfig facets = facets();
+
+    private static FieldType marked() {
+        var type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
 
     static FacetsConfig facets() {
         var config = new FacetsConfig();
@@ -48,8 +64,11 @@ final class CaseDocuments {
         document.add(new StoredField(JSON, json));
         document.add(new StoredField(HASH, hash(json)));
         document.add(new TextField(TITLE, normal(one.title()), Field.Store.YES));
-        document.add(new TextField(TEXT, normal(text(one)), Field.Store.YES));
-        document.add(new TextField(AROUND, normal(around(one)), Field.Store.NO));
+        String text = normal(text(one));
+        String around = normal(around(one));
+        document.add(new Field(TEXT, text, MARKED));
+        document.add(new TextField(AROUND, around, Field.Store.NO));
+        document.add(new TextField(SPELLED, normal(one.title()) + ' ' + text + ' ' + around, Field.Store.NO));
         for (Facet facet : Facet.values()) {
             for (String value : facet.of(one)) {
                 document.add(new SortedSetDocValuesFacetField(facet.id(), value));

@@ -57,7 +57,8 @@ public final class CaseSearch implements AutoCloseable {
     private static final float ID_BOOST = 50;
     private static final float SYNONYM = 0.6f;
     private static final int SHORTEST_TO_GUESS = 4;
-    private static final int LONG_WORD = 8;
+    private static final int LONG_WORD = 6;
+    private static final float GUESS = 0.3f;
     private static final char FOUND = '\u0002';
     private static final char END = '\u0003';
     private static final int PASSAGES = 2;
@@ -155,10 +156,11 @@ public final class CaseSearch implements AutoCloseable {
     public Results search(CaseQuery query) {
         try {
             Query wanted = query(query, true);
-            if (searcher.count(wanted) == 0) {
-                wanted = query(query, false);
-            }
             var found = FacetsCollectorManager.search(searcher, wanted, query.limit(), new FacetsCollectorManager());
+            if (found.topDocs().totalHits.value == 0) {
+                wanted = query(query, false);
+                found = FacetsCollectorManager.search(searcher, wanted, query.limit(), new FacetsCollectorManager());
+            }
             TopDocs top = found.topDocs();
             var hits = new ArrayList<Hit>();
             String[] snippets = snippets(wanted, top);
@@ -213,8 +215,11 @@ public final class CaseSearch implements AutoCloseable {
     private Query words(String typed, boolean half) throws IOException {
         var all = new BooleanQuery.Builder();
         List<List<String>> meanings = words.meanings(typed);
-        for (List<String> meaning : meanings) {
-            all.add(anywhere(meaning), BooleanClause.Occur.SHOULD);
+        List<String> spelled = plain.spelled(typed);
+        for (int i = 0; i < meanings.size(); i++) {
+            all.add(
+                    isKnown(meanings.get(i)) ? anywhere(meanings.get(i)) : nearly(spelled.get(i)),
+                    BooleanClause.Occur.SHOULD);
         }
         all.setMinimumNumberShouldMatch(half ? (meanings.size() + 1) / 2 : 0);
         var query = new BooleanQuery.Builder();
@@ -227,17 +232,21 @@ public final class CaseSearch implements AutoCloseable {
         return query.build();
     }
 
-    private Query anywhere(List<String> meaning) throws IOException {
-        boolean known = false;
+    private boolean isKnown(List<String> meaning) throws IOException {
         for (String field : FIELDS.keySet()) {
             for (String word : meaning) {
-                known |= reader.docFreq(new Term(field, word)) > 0;
+                if (reader.docFreq(new Term(field, word)) > 0) {
+                    return true;
+                }
             }
         }
+        return false;
+    }
+
+    private static Query anywhere(List<String> meaning) {
         var fields = new ArrayList<Query>();
         for (Map.Entry<String, Float> field : FIELDS.entrySet()) {
-            Query here = known ? exactly(field.getKey(), meaning) : nearly(field.getKey(), meaning.get(0));
-            fields.add(new BoostQuery(here, field.getValue()));
+            fields.add(new BoostQuery(exactly(field.getKey(), meaning), field.getValue()));
         }
         return new DisjunctionMaxQuery(fields, 0.2f);
     }
@@ -253,12 +262,13 @@ public final class CaseSearch implements AutoCloseable {
         return query.build();
     }
 
-    private static Query nearly(String field, String word) {
-        var term = new Term(field, word);
+    /** A word that no case holds may be a typing error: at most two letters put in, left out, changed or swapped. */
+    private static Query nearly(String word) {
+        var term = new Term(CaseDocuments.SPELLED, word);
         if (word.length() < SHORTEST_TO_GUESS) {
             return new TermQuery(term);
         }
-        return new FuzzyQuery(term, word.length() < LONG_WORD ? 1 : 2, 1);
+        return new BoostQuery(new FuzzyQuery(term, word.length() < LONG_WORD ? 1 : 2, 1), GUESS);
     }
 
     private String[] snippets(Query wanted, TopDocs top) throws IOException {

@@ -24,6 +24,7 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** Words without case, macrons and endings; when searching also with words that mean the same. */
@@ -31,6 +32,7 @@ final class Words extends Analyzer {
     private final @Nullable SynonymMap synonyms;
 
     private Words(@Nullable SynonymMap synonyms) {
+        super(PER_FIELD_REUSE_STRATEGY);
         this.synonyms = synonyms;
     }
 
@@ -58,6 +60,9 @@ final class Words extends Analyzer {
         tokens = new LowerCaseFilter(tokens);
         tokens = new ASCIIFoldingFilter(tokens);
         tokens = new StopFilter(tokens, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        if (field.equals(CaseDocuments.SPELLED)) {
+            return new TokenStreamComponents(words, tokens);
+        }
         tokens = new KStemFilter(tokens);
         return new TokenStreamComponents(
                 words, synonyms == null ? tokens : new SynonymGraphFilter(tokens, synonyms, false));
@@ -70,11 +75,25 @@ final class Words extends Analyzer {
      * @return one list for each word that says something
      */
     List<List<String>> meanings(String text) {
+        return terms(CaseDocuments.TEXT, text);
+    }
+
+    /**
+     * Each word as it is spelled, without case and macrons.
+     *
+     * @param text what people type
+     * @return one for each word that says something, in step with {@link #meanings}
+     */
+    List<String> spelled(String text) {
+        return terms(CaseDocuments.SPELLED, text).stream().map(t -> t.get(0)).toList();
+    }
+
+    private List<List<String>> terms(String field, String text) {
         var meanings = new ArrayList<List<String>>();
-        try (TokenStream tokens = tokenStream("text", CaseDocuments.normal(text))) {
+        try (TokenStream tokens = tokenStream(field, CaseDocuments.normal(text))) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var step = tokens.addAttribute(PositionIncrementAttribute.class);
-            var type = tokens.addAttribute(org.apache.lucene.analysis.tokenattributes.TypeAttribute.class);
+            var type = tokens.addAttribute(TypeAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
                 if (step.getPositionIncrement() > 0) {

@@ -98,7 +98,8 @@ final class Cases {
         try (InputStream bytes = Files.newInputStream(Path.of(file))) {
             return reading.from(file, bytes);
         } catch (JsonException e) {
-            throw new UsageError(e.problem().where(), e.problem().what(), e.problem().advice());
+            throw new UsageError(
+                    e.problem().where(), e.problem().what(), e.problem().advice());
         } catch (IOException | InvalidPathException e) {
             throw new UsageError(
                     option, "The file " + file + " cannot be read.", "Check the spelling, and that it is UTF-8 text.");

@@ -77,12 +77,11 @@ final class CasesCheck implements Verb {
             String file, List<Remark> remarks, boolean failed, @Nullable String output, @Nullable String address) {
         var page = new TextPage(terminal.width());
         for (Remark remark : remarks) {
-            String outcome =
-                    switch (remark.outcome()) {
-                        case FAILED -> "Mend";
-                        case CANT_TELL -> "Look";
-                        default -> "Not tested";
-                    };
+            String outcome = switch (remark.outcome()) {
+                case FAILED -> "Mend";
+                case CANT_TELL -> "Look";
+                default -> "Not tested";
+            };
             page.hanging("", "  ", outcome + ": " + remark.where() + ": " + remark.what() + " " + remark.advice());
         }
         if (!remarks.isEmpty()) {

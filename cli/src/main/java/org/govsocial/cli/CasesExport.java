@@ -37,8 +37,8 @@ final class CasesExport implements Verb {
                 "  govsocial cases export --format atom",
                 "");
         spec.addOption(Options.value(FORMAT, "NAME", "json (the default), csv, markdown, html, atom or jsonld."));
-        spec.addOption(Options.value(
-                OUTPUT, "FILE", "Write to this file, whole or not at all; for html, to this folder."));
+        spec.addOption(
+                Options.value(OUTPUT, "FILE", "Write to this file, whole or not at all; for html, to this folder."));
         return Options.withStandard(GuidanceOptions.add(spec));
     }
 

@@ -44,8 +44,8 @@ final class CasesRecommend implements Verb {
                 "  govsocial cases recommend --plan plan.json --findings report.json --limit 3",
                 "  govsocial cases recommend --incident incident.json --format json",
                 "");
-        spec.addOption(Options.value(
-                PLAN, "FILE", "Facts of a plan: purpose, audience, context, stage, tools, platforms."));
+        spec.addOption(
+                Options.value(PLAN, "FILE", "Facts of a plan: purpose, audience, context, stage, tools, platforms."));
         spec.addOption(Options.value(INCIDENT, "FILE", "Facts of an incident: what, types, platforms."));
         spec.addOption(Options.value(FINDINGS, "FILE", "A JSON report with findings on the plan."));
         spec.addOption(Options.value(LIMIT, "N", "Show at most this many; 5 when not given."));
@@ -81,7 +81,9 @@ final class CasesRecommend implements Verb {
         }
         Situation situation = plan != null ? read(PLAN, plan) : read(INCIDENT, incident);
         String findings = Options.text(given, FINDINGS);
-        return findings == null ? situation : situation.withGaps(read(FINDINGS, findings).gaps());
+        return findings == null
+                ? situation
+                : situation.withGaps(read(FINDINGS, findings).gaps());
     }
 
     private static Situation read(String option, @Nullable String file) throws UsageError {
@@ -105,8 +107,7 @@ final class CasesRecommend implements Verb {
             }
             page.blank();
         }
-        return page.paragraph(
-                "", "\"govsocial cases show ID\" says more. How cases are weighed is our judgement.");
+        return page.paragraph("", "\"govsocial cases show ID\" says more. How cases are weighed is our judgement.");
     }
 
     private void json(List<Recommendation> best) throws IOException {
@@ -128,7 +129,10 @@ final class CasesRecommend implements Verb {
             }
             out.endArray().name("gaps").beginArray();
             for (Citation gap : one.gaps()) {
-                out.beginObject().member("document", gap.document()).member("statement", gap.statement()).endObject();
+                out.beginObject()
+                        .member("document", gap.document())
+                        .member("statement", gap.statement())
+                        .endObject();
             }
             out.endArray().endObject();
         }
@@ -139,7 +143,10 @@ final class CasesRecommend implements Verb {
     private static void cites(List<Citation> cites, JsonOutput out) throws IOException {
         out.name("cites").beginArray();
         for (Citation one : cites) {
-            out.beginObject().member("document", one.document()).member("statement", one.statement()).endObject();
+            out.beginObject()
+                    .member("document", one.document())
+                    .member("statement", one.statement())
+                    .endObject();
         }
         out.endArray();
     }

@@ -53,10 +53,13 @@ final class CasesSearch implements Verb {
                 "  govsocial cases search --country au,gb",
                 "  govsocial cases search election --explain --limit 1",
                 "");
-        spec.addPositional(Options.parameter("WORDS", "0..*", "What to look for: words or ids. All cases when left out."));
+        spec.addPositional(
+                Options.parameter("WORDS", "0..*", "What to look for: words or ids. All cases when left out."));
         for (Facet facet : Facet.values()) {
             spec.addOption(Options.list(
-                    "--" + facet.id(), "VALUE", "Only cases with this " + facet.words().toLowerCase(Locale.ROOT) + "."));
+                    "--" + facet.id(),
+                    "VALUE",
+                    "Only cases with this " + facet.words().toLowerCase(Locale.ROOT) + "."));
         }
         spec.addOption(Options.value(LIMIT, "N", "Show at most this many; 10 when not given."));
         spec.addOption(Options.flag(EXPLAIN, "Also say how each score came about."));
@@ -154,7 +157,8 @@ final class CasesSearch implements Verb {
         if (!one.year().isEmpty()) {
             facts.add(one.year());
         }
-        facts.add("outcome: " + CaseLibrary.words(Facet.OUTCOME, Facet.OUTCOME.of(one).get(0)));
+        facts.add("outcome: "
+                + CaseLibrary.words(Facet.OUTCOME, Facet.OUTCOME.of(one).get(0)));
         return String.join("; ", facts) + ".";
     }
 
@@ -164,7 +168,9 @@ final class CasesSearch implements Verb {
                 var counts = new ArrayList<String>();
                 values.forEach((value, count) -> counts.add(value + " " + count));
                 page.hanging(
-                        "--" + facet.id() + ": ", "  ", String.join(", ", counts.subList(0, Math.min(6, counts.size()))));
+                        "--" + facet.id() + ": ",
+                        "  ",
+                        String.join(", ", counts.subList(0, Math.min(6, counts.size()))));
             }
         });
     }
@@ -179,7 +185,10 @@ final class CasesSearch implements Verb {
             out.name("score").value(hit.score()).member("snippet", hit.snippet());
             out.name("marks").beginArray();
             for (CaseSearch.Mark mark : hit.marks()) {
-                out.beginObject().member("start", mark.start()).member("end", mark.end()).endObject();
+                out.beginObject()
+                        .member("start", mark.start())
+                        .member("end", mark.end())
+                        .endObject();
             }
             out.endArray();
             if (!hit.explanation().isEmpty()) {

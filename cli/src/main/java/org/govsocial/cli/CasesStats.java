@@ -63,16 +63,13 @@ final class CasesStats implements Verb {
         stats.put("cases", cases.size());
         stats.put("figures", cases.stream().mapToInt(c -> c.figures().size()).sum());
         stats.put("lessons", cases.stream().mapToInt(c -> c.lessons().size()).sum());
-        stats.put(
-                "sources",
-                (int) cases.stream()
-                        .flatMap(c -> c.readings().stream())
-                        .map(CaseStudy.Reading::source)
-                        .distinct()
-                        .count());
-        stats.put(
-                "cases with two sources or more",
-                (int) cases.stream().filter(c -> c.readings().size() > 1).count());
+        stats.put("sources", (int) cases.stream()
+                .flatMap(c -> c.readings().stream())
+                .map(CaseStudy.Reading::source)
+                .distinct()
+                .count());
+        stats.put("cases with two sources or more", (int)
+                cases.stream().filter(c -> c.readings().size() > 1).count());
         library.counts(Facet.COUNTRY)
                 .forEach((v, n) -> stats.put("cases from " + CaseLibrary.words(Facet.COUNTRY, v), n));
         library.counts(Facet.OUTCOME)

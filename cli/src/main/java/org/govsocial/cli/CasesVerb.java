@@ -41,7 +41,8 @@ final class CasesVerb implements Verb {
                 "  govsocial cases recommend --plan plan.json",
                 "  govsocial cases export --format html --output cases-site/",
                 "");
-        spec.usageMessage().synopsisSubcommandLabel("search | show | facets | recommend | compare | new | check | export | stats");
+        spec.usageMessage()
+                .synopsisSubcommandLabel("search | show | facets | recommend | compare | new | check | export | stats");
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.spec())));
         return Options.withStandard(spec);
     }

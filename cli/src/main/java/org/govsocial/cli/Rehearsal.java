@@ -14,7 +14,9 @@ final class Rehearsal {
     private static final List<List<String>> SCENES = List.of(
             List.of("check", "--platform", "x", "--text", "Kia ora! #stateofemergency updates 👋 https://www.govt.nz"),
             List.of("guidance", "search", "maori"),
-            List.of("guidance", "show", "LEG-07"));
+            List.of("guidance", "show", "LEG-07"),
+            List.of("cases", "search", "measles"),
+            List.of("cases", "show", "C-01"));
 
     private Rehearsal() {}
 
