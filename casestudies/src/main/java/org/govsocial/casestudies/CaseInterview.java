@@ -99,18 +99,7 @@ public final class CaseInterview {
                         List.of(new CaseStudy.Reading(source.code(), "", LocalDate.now(clock))),
                         source.provenance(),
                         Confidence.HIGH);
-        return new Pack(
-                id.toLowerCase(Locale.ROOT),
-                "1.0.0",
-                title,
-                organisation,
-                "",
-                organisation,
-                List.of(source),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(one));
+        return Pack.ofCases(id.toLowerCase(Locale.ROOT), title, organisation, List.of(source), List.of(one));
     }
 
     private List<Lesson> lessons() throws IOException {

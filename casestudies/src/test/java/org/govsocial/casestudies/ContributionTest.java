@@ -69,18 +69,7 @@ class ContributionTest {
 
     private static List<Remark> reviewed(CaseStudy one, Pack pack) {
         return new ContributionReview(GUIDANCE)
-                .review(new Pack(
-                        pack.id(),
-                        pack.version(),
-                        pack.title(),
-                        pack.maintainer(),
-                        "",
-                        "",
-                        pack.sources(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(one)));
+                .review(Pack.ofCases(pack.id(), pack.title(), pack.maintainer(), pack.sources(), List.of(one)));
     }
 
     @Test
@@ -117,7 +106,7 @@ class ContributionTest {
         CaseStudy bare = CaseStudy.of("X-1", "Bare");
         var keys = reviewed(
                         bare,
-                        new Pack("x", "1", "x", "x", "", "", List.of(), List.of(), List.of(), List.of(), List.of()))
+                        Pack.ofCases("x", "x", "x", List.of(), List.of()))
                 .stream()
                 .filter(r -> r.outcome() == Outcome.FAILED)
                 .map(Remark::where)

@@ -58,17 +58,11 @@ class ExportTest {
                         List.of(new CaseStudy.Reading("EVIL", EVIL, java.time.LocalDate.of(2026, 11, 22))),
                         Provenance.PROJECT,
                         CaseStudy.Confidence.LOW);
-        var pack = new Pack(
+        var pack = Pack.ofCases(
                 "evil",
-                "1",
                 EVIL,
                 EVIL,
-                "",
-                "",
                 List.of(new Source("EVIL", EVIL, EVIL, "javascript:alert(1)", "", Provenance.PROJECT)),
-                List.of(),
-                List.of(),
-                List.of(),
                 List.of(one));
         return CaseLibrary.of(new Single(pack));
     }

@@ -45,4 +45,33 @@ public record Pack(
         cases = List.copyOf(cases);
         playbooks = List.copyOf(playbooks);
     }
+
+    /**
+     * Makes a pack of cases and the sources that they were read in.
+     *
+     * @param id kebab case, unique
+     * @param title what people call it
+     * @param maintainer who keeps it
+     * @param sources of the cases
+     * @param cases what others did and learned
+     * @return version 1.0.0 of the pack
+     */
+    public static Pack ofCases(
+            String id, String title, String maintainer, List<Source> sources, List<CaseStudy> cases) {
+        return new Pack(
+                id,
+                "1.0.0",
+                title,
+                maintainer,
+                "",
+                "",
+                sources,
+                List.of(),
+                List.of(),
+                List.of(),
+                cases,
+                null,
+                null,
+                List.of());
+    }
 }
