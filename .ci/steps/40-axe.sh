@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Opens HTML reports in Chromium: axe finds no fault (WCAG 2.2 A and AA, best practice) in light or dark, and 500 ways to
+# Opens HTML reports, and the website of cases, in Chromium: axe finds no fault (WCAG 2.2 A and AA, best practice) in light or dark, and 500 ways to
 # break out of HTML show no dialog and load nothing. Needs npm; installs Debian's Chromium when run as root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -31,4 +31,9 @@ report few "$work/few.jsonl"
 report summary "$work/few.jsonl" --summary
 report clean "$work/clean.txt"
 grep -q 'alert(1)' "$work/hostile.html"
-node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" --attacks "$work/hostile.html"
+
+# The website of cases: axe over the index, a facet and three cases.
+./govsocial cases export --format html --output "$work/cases" --quiet
+site=("$work/cases/index.html" "$work/cases/outcome-failed.html" "$work/cases/case-c-01.html" "$work/cases/case-m-03.html"
+    "$work/cases/case-tbx-01.html")
+node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" "${site[@]}" --attacks "$work/hostile.html"

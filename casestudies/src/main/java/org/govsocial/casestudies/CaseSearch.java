@@ -283,9 +283,10 @@ public final class CaseSearch implements AutoCloseable {
         if (documents.length == 0) {
             return new String[0];
         }
-        return highlighter
+        String[] marked = highlighter
                 .highlightFields(new String[] {CaseDocuments.TEXT}, wanted, documents, new int[] {PASSAGES})
                 .get(CaseDocuments.TEXT);
+        return marked == null ? new String[documents.length] : marked;
     }
 
     private Hit hit(ScoreDoc doc, String marked, Query wanted, boolean explain) throws IOException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsocial.engine.Guidance;
@@ -199,7 +200,8 @@ public final class ContributionReview {
     private void language(CaseStudy one, String key, String text, List<Remark> remarks) {
         for (Finding finding : reviewer.review(Post.of(one.id(), text)).findings()) {
             String rule = guidance.rule(finding.rule())
-                    .map(r -> message(r.messages().get(finding.messageKey()).text(), finding, text))
+                    .flatMap(r -> Optional.ofNullable(r.messages().get(finding.messageKey())))
+                    .map(words -> message(words.text(), finding, text))
                     .orElse(finding.rule().toString());
             remarks.add(new Remark(
                     Outcome.CANT_TELL,

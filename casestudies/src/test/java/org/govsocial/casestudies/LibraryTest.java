@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.govsocial.engine.Guidance;
@@ -106,10 +107,10 @@ class LibraryTest {
     @Test
     void what_the_digest_calls_a_case_is_here() {
         for (int i = 1; i <= 30; i++) {
-            assertTrue(LIBRARY.find("C-%02d".formatted(i)).isPresent());
+            assertTrue(LIBRARY.find(String.format(Locale.ROOT, "C-%02d", i)).isPresent());
         }
         for (int i = 1; i <= 12; i++) {
-            CaseStudy box = LIBRARY.find("TBX-%02d".formatted(i)).orElseThrow();
+            CaseStudy box = LIBRARY.find(String.format(Locale.ROOT, "TBX-%02d", i)).orElseThrow();
             assertEquals(CaseStudy.Confidence.LOW, box.confidence());
             assertTrue(
                     box.figures().isEmpty()
@@ -118,7 +119,7 @@ class LibraryTest {
                     box.id());
         }
         for (int i = 1; i <= 6; i++) {
-            assertTrue(LIBRARY.find("m-%02d".formatted(i)).isPresent());
+            assertTrue(LIBRARY.find(String.format(Locale.ROOT, "m-%02d", i)).isPresent());
         }
     }
 

@@ -43,7 +43,7 @@ class RelevanceTest {
             for (String line; (line = lines.readLine()) != null; ) {
                 int comma = line.indexOf(',');
                 var grades = new LinkedHashMap<String, Integer>();
-                for (String answer : line.substring(comma + 1).split(" ")) {
+                for (String answer : line.substring(comma + 1).split(" ", -1)) {
                     int equals = answer.indexOf('=');
                     grades.put(answer.substring(0, equals), Integer.valueOf(answer.substring(equals + 1)));
                 }
