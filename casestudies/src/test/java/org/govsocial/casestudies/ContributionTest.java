@@ -104,10 +104,7 @@ class ContributionTest {
     @Test
     void what_is_missing_fails() {
         CaseStudy bare = CaseStudy.of("X-1", "Bare");
-        var keys = reviewed(
-                        bare,
-                        Pack.ofCases("x", "x", "x", List.of(), List.of()))
-                .stream()
+        var keys = reviewed(bare, Pack.ofCases("x", "x", "x", List.of(), List.of())).stream()
                 .filter(r -> r.outcome() == Outcome.FAILED)
                 .map(Remark::where)
                 .toList();

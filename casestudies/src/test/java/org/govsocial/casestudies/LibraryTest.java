@@ -110,7 +110,8 @@ class LibraryTest {
             assertTrue(LIBRARY.find(String.format(Locale.ROOT, "C-%02d", i)).isPresent());
         }
         for (int i = 1; i <= 12; i++) {
-            CaseStudy box = LIBRARY.find(String.format(Locale.ROOT, "TBX-%02d", i)).orElseThrow();
+            CaseStudy box =
+                    LIBRARY.find(String.format(Locale.ROOT, "TBX-%02d", i)).orElseThrow();
             assertEquals(CaseStudy.Confidence.LOW, box.confidence());
             assertTrue(
                     box.figures().isEmpty()

@@ -41,7 +41,9 @@ final class Cases {
         for (CaseComparison.Row row : CaseComparison.of(List.of(one)).rows()) {
             switch (row.label()) {
                 case "Title", "Figures", "Lessons", "Confidence" -> {}
-                default -> page.hanging(row.label() + ": ", "  ", row.values().get(0));
+                case "Purpose", "What was done", "Result" ->
+                    page.blank().line(row.label()).paragraph("  ", row.values().get(0));
+                default -> page.line(row.label() + ": " + row.values().get(0));
             }
         }
         if (!one.figures().isEmpty()) {

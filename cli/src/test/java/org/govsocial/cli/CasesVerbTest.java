@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CasesVerbTest {
-    private static final Path SAMPLES = Path.of("..", "samples", "cases");
+    private static final Path SAMPLES = Path.of("samples", "cases");
 
     private record Ran(int code, String out, String err) {
         /** Wrapped lines as one. */
@@ -58,7 +58,8 @@ class CasesVerbTest {
     @Test
     void search_gives_the_best_first_with_macrons_and_without() throws IOException {
         assertTrue(cases("search", "measles").out().startsWith("C-04: "));
-        assertEquals(cases("search", "kaikoura").out(), cases("search", "Kaikōura").out());
+        assertEquals(
+                cases("search", "kaikoura").out(), cases("search", "Kaikōura").out());
         String json = cases("search", "measles", "--format", "json").out();
         assertJson(json);
         assertTrue(json.indexOf("\"id\": \"C-04\"") > 0, json);
@@ -99,8 +100,10 @@ class CasesVerbTest {
         assertTrue(out.contains("C-09: Two councils"), out);
         assertTrue(out.contains("the same context: policy consultation"), out);
         assertTrue(out.contains("what your check found: toolbox#LEG-16-NOW"), out);
-        assertTrue(cases("recommend", "--incident", sample("incident.json")).out().startsWith("M-01"));
-        assertJson(cases("recommend", "--plan", sample("plan.json"), "--format", "json").out());
+        assertTrue(
+                cases("recommend", "--incident", sample("incident.json")).out().startsWith("M-01"));
+        assertJson(cases("recommend", "--plan", sample("plan.json"), "--format", "json")
+                .out());
     }
 
     @Test
@@ -141,7 +144,8 @@ class CasesVerbTest {
     @Test
     void check_judges_plain_language_by_the_rules_for_posts(@TempDir Path folder) throws IOException {
         String bad = Files.readString(SAMPLES.resolve("own-case.pack.json"))
-                .replace("More children came than before.", "MORE CHILDREN CAME THAN EVER BEFORE AND STAYED LONGER TOO");
+                .replace(
+                        "More children came than before.", "MORE CHILDREN CAME THAN EVER BEFORE AND STAYED LONGER TOO");
         Path file = Files.writeString(folder.resolve("bad.pack.json"), bad);
         assertTrue(cases("check", file.toString()).flowing().contains("text-all-caps"));
     }
