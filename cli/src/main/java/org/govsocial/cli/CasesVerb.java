@@ -2,6 +2,7 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ final class CasesVerb implements Verb {
         verbs.put("facets", new CasesFacets(terminal));
         verbs.put("recommend", new CasesRecommend(terminal));
         verbs.put("compare", new CasesCompare(terminal));
-        verbs.put("new", new CasesNew(terminal, Clock.systemDefaultZone()));
+        verbs.put("new", new CasesNew(terminal, Clock.system(ZoneId.of("Pacific/Auckland"))));
         verbs.put("check", new CasesCheck(terminal));
         verbs.put("export", new CasesExport(terminal));
         verbs.put("stats", new CasesStats(terminal));
