@@ -70,7 +70,8 @@ class ArchitectureTest {
         "org.govsocial.engine..",
         "org.govsocial.json..",
         "org.govsocial.text..",
-        "org.govsocial.catalogue.."
+        "org.govsocial.catalogue..",
+        "org.govsocial.bags.."
     };
 
     private static final DescribedPredicate<JavaClass> ARE_RULES = assignableTo(Rule.class)
