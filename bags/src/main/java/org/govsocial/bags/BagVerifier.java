@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -289,7 +290,7 @@ final class BagVerifier {
                         .hexadecimal();
                 if (!found.equals(sums)) {
                     List<String> differing = sums.keySet().stream()
-                            .filter(a -> !sums.get(a).equals(found.get(a)))
+                            .filter(a -> !Objects.equals(sums.get(a), found.get(a)))
                             .toList();
                     add(Kind.CHANGED, path, "Its checksum differs (" + String.join(", ", differing) + ").");
                 }
