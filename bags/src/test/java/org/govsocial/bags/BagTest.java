@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -123,17 +124,13 @@ class BagTest {
     @Test
     void a_payload_that_cannot_be_read_to_its_end_leaves_nothing_behind() throws IOException {
         Path bag = folder.resolve("bag");
-        InputStream broken = new InputStream() {
-            private int given;
-
-            @Override
-            public int read() throws IOException {
-                if (given++ > 100_000) {
-                    throw new IOException("the disk is gone");
-                }
-                return 'x';
-            }
-        };
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(new byte[100_000]), new FilterInputStream(InputStream.nullInputStream()) {
+                    @Override
+                    public int read(byte[] into, int at, int length) throws IOException {
+                        throw new IOException("the disk is gone");
+                    }
+                });
         List<Payload> payloads = List.of(Payload.text("first", "1"), new Payload("second", () -> broken));
 
         IOException e = assertThrows(IOException.class, () -> Bag.create(bag, BagInfo.NONE, payloads));
@@ -244,9 +241,5 @@ class BagTest {
         try (Stream<Path> held = Files.list(folder)) {
             return held.map(p -> p.getFileName().toString()).sorted().toList();
         }
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
