@@ -18,6 +18,7 @@ import org.govsocial.model.RuleId;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.Catalogue;
+import org.govsocial.spi.DocumentFormat;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.PostReader;
@@ -41,6 +42,7 @@ public final class Guidance implements Catalogue {
     private final List<Adjustment> adjustments;
     private final List<PostReader> readers;
     private final List<ReportFormat> formats;
+    private final List<DocumentFormat> documentFormats;
     private final List<PluginInfo> plugins;
     private final List<Problem> problems;
     private final Pages pages;
@@ -62,6 +64,7 @@ public final class Guidance implements Catalogue {
         adjustments = List.copyOf(load.adjustments());
         readers = List.copyOf(load.readers().values());
         formats = List.copyOf(load.formats().values());
+        documentFormats = List.copyOf(load.documentFormats().values());
         plugins = List.copyOf(load.plugins());
         problems = List.copyOf(load.problems());
         pages = new Pages(load.wordRules());
@@ -161,6 +164,15 @@ public final class Guidance implements Catalogue {
      */
     public List<ReportFormat> reportFormats() {
         return formats;
+    }
+
+    /**
+     * The formats of documents.
+     *
+     * @return by id
+     */
+    public List<DocumentFormat> documentFormats() {
+        return documentFormats;
     }
 
     @Override

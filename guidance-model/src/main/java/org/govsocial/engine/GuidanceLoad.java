@@ -36,6 +36,7 @@ import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
 import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
+import org.govsocial.spi.DocumentFormat;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.PostReader;
@@ -73,6 +74,7 @@ final class GuidanceLoad {
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final SortedMap<String, PostReader> readers = new TreeMap<>();
     private final SortedMap<String, ReportFormat> formats = new TreeMap<>();
+    private final SortedMap<String, DocumentFormat> documentFormats = new TreeMap<>();
     private final Map<String, String> formatOwners = new HashMap<>();
     private final List<PackText> texts = new ArrayList<>();
     private final Set<String> briefDocuments = new HashSet<>();
@@ -113,6 +115,10 @@ final class GuidanceLoad {
 
     SortedMap<String, ReportFormat> formats() {
         return formats;
+    }
+
+    SortedMap<String, DocumentFormat> documentFormats() {
+        return documentFormats;
     }
 
     List<PluginInfo> plugins() {
@@ -281,6 +287,9 @@ final class GuidanceLoad {
         }
         for (ReportFormat format : k.plugin().reportFormats()) {
             contribution("report format", format.id(), format, formats, k);
+        }
+        for (DocumentFormat format : k.plugin().documentFormats()) {
+            contribution("document format", format.id(), format, documentFormats, k);
         }
     }
 

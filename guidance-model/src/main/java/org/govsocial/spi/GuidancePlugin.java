@@ -65,6 +65,15 @@ public interface GuidancePlugin {
     }
 
     /**
+     * Formats of documents to read, sign or send.
+     *
+     * @return stateless formats
+     */
+    default List<DocumentFormat> documentFormats() {
+        return List.of();
+    }
+
+    /**
      * Finds a resource of the plug-in's jar.
      *
      * @param path absolute, with a leading slash

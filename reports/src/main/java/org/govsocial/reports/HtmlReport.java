@@ -58,7 +58,7 @@ final class HtmlReport implements ReportWriter {
                 <title>Social media check: report</title>
                 <style>
                 """);
-        out.markup(style());
+        out.markup(style("report.css"));
         out.markup("""
                 </style>
                 </head>
@@ -82,10 +82,10 @@ final class HtmlReport implements ReportWriter {
                 """);
     }
 
-    private static String style() throws IOException {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
+    static String style(String name) throws IOException {
+        try (InputStream css = HtmlReport.class.getResourceAsStream(name)) {
             if (css == null) {
-                throw new IOException("The style of HTML reports, report.css, is missing from the jar.");
+                throw new IOException("The style of HTML, " + name + ", is missing from the jar.");
             }
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,11 +1,12 @@
 package org.govsocial.reports;
 
 import java.util.List;
+import org.govsocial.spi.DocumentFormat;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.ReportFormat;
 
-/** Brings the formats of reports. */
+/** Brings the formats of reports and of documents. */
 public final class Reports implements GuidancePlugin {
     /** Made by the service loader. */
     public Reports() {}
@@ -27,5 +28,10 @@ public final class Reports implements GuidancePlugin {
                 new Format("csv", "CSV for spreadsheets, one row for each finding", CsvReport::new),
                 new Format("github", "annotations for GitHub Actions", GithubReport::new),
                 new Format("md", "Markdown, for comments and wikis", MarkdownReport::new));
+    }
+
+    @Override
+    public List<DocumentFormat> documentFormats() {
+        return List.of(PaperFormat.values());
     }
 }
