@@ -55,6 +55,18 @@ public record Basis(Statement statement, Optional<Source> source) {
     }
 
     /**
+     * The same where little room is left: how the statement stands, the source's title and its provenance.
+     *
+     * @return for example {@code advised by “Title” (another New Zealand public body)}
+     */
+    public String inBrief() {
+        return statement.provenance() == Provenance.PROJECT
+                ? statement.standing()
+                : statement.standing() + " “" + source.map(Source::title).orElse(statement.source()) + "” ("
+                        + statement.provenance().words() + ")";
+    }
+
+    /**
      * The source by its title, publisher and date.
      *
      * @return empty when there is none, as for a judgement of our own

@@ -3,7 +3,6 @@ package org.govsocial.catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Modality;
@@ -38,9 +37,9 @@ public record Coverage(List<OfDocument> documents) {
      *
      * @param statement which
      * @param rules that cite it, by id
-     * @param steps that cite it, by name
+     * @param steps of checklists and playbooks that cite it, in order
      */
-    public record Reach(Statement statement, List<RuleId> rules, List<String> steps) {
+    public record Reach(Statement statement, List<RuleId> rules, List<Step> steps) {
         /** Copies the lists. */
         public Reach {
             rules = List.copyOf(rules);
@@ -113,13 +112,18 @@ public record Coverage(List<OfDocument> documents) {
      * Measures what is loaded.
      *
      * @param catalogue what is loaded
-     * @param steps checklist items and playbook steps by the statement that they cite; empty when there are none
      * @return the map
      */
-    public static Coverage of(Catalogue catalogue, Map<Citation, List<String>> steps) {
+    public static Coverage of(Catalogue catalogue) {
         var rules = new HashMap<Citation, List<RuleId>>();
         for (RuleInfo rule : catalogue.rules()) {
             rules.computeIfAbsent(rule.cites(), c -> new ArrayList<>()).add(rule.id());
+        }
+        var steps = new HashMap<Citation, List<Step>>();
+        for (Step step : Step.of(catalogue)) {
+            step.cites()
+                    .forEach(c ->
+                            steps.computeIfAbsent(c, x -> new ArrayList<>()).add(step));
         }
         var documents = new ArrayList<OfDocument>();
         for (GuidanceDocument document : catalogue.documents()) {

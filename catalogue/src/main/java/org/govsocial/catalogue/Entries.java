@@ -186,4 +186,16 @@ public final class Entries {
                 .filter(rule -> rule.cites().equals(statement.citation()))
                 .toList();
     }
+
+    /**
+     * The checklist items and playbook steps that rest on a statement.
+     *
+     * @param statement which
+     * @return in order
+     */
+    public List<Step> stepsCiting(Entry.OfStatement statement) {
+        return Step.of(catalogue).stream()
+                .filter(step -> step.cites().contains(statement.citation()))
+                .toList();
+    }
 }

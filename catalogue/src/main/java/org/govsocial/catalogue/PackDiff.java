@@ -7,14 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.CaseStudy;
+import org.govsocial.model.Checklist;
+import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
+import org.govsocial.model.Matrix;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Platform;
+import org.govsocial.model.Playbook;
 import org.govsocial.model.Section;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
 
 /**
@@ -43,7 +50,23 @@ public record PackDiff(List<Change> changes) {
         /** A word rule. */
         RULE,
         /** An adjustment. */
-        ADJUSTMENT
+        ADJUSTMENT,
+        /** A case. */
+        CASE,
+        /** A type of mishap. */
+        TYPE,
+        /** A question about a mishap. */
+        QUESTION,
+        /** The table of responses. */
+        MATRIX,
+        /** A playbook, without its steps. */
+        PLAYBOOK,
+        /** A step of a playbook. */
+        STEP,
+        /** A checklist, without its items. */
+        CHECKLIST,
+        /** An item of a checklist. */
+        ITEM
     }
 
     /** What happened to a part. */
@@ -169,7 +192,139 @@ public record PackDiff(List<Change> changes) {
         for (Adjustment a : pack.adjustments()) {
             put(all, Part.ADJUSTMENT, a.rule().toString(), adjustment(a));
         }
+        for (CaseStudy c : pack.cases()) {
+            put(all, Part.CASE, c.id(), caseStudy(c));
+        }
+        mishaps(all, pack);
+        for (Checklist list : pack.checklists()) {
+            put(all, Part.CHECKLIST, list.id(), said("title", list.title(), "use", list.use()));
+            for (Checklist.Item i : list.items()) {
+                put(
+                        all,
+                        Part.ITEM,
+                        i.id(),
+                        said(
+                                "checklist", list.id(),
+                                "phase", i.phase().words(),
+                                "text", i.text(),
+                                "owner", i.owner(),
+                                "cites", all(i.cites(), Citation::toString)));
+            }
+        }
         return all;
+    }
+
+    private static void mishaps(Map<Part, Map<String, Map<String, String>>> all, Pack pack) {
+        Triage triage = pack.triage();
+        if (triage != null) {
+            for (Triage.Type t : triage.types()) {
+                put(
+                        all,
+                        Part.TYPE,
+                        t.id(),
+                        said("title", t.title(), "cites", t.cites().toString()));
+            }
+            for (Triage.Question q : triage.questions()) {
+                put(
+                        all,
+                        Part.QUESTION,
+                        q.id(),
+                        said(
+                                "ask", q.ask(),
+                                "several", Boolean.toString(q.several()),
+                                "scale", Boolean.toString(q.scale()),
+                                "answers", all(q.answers(), PackDiff::answer)));
+            }
+        }
+        Matrix m = pack.matrix();
+        if (m != null) {
+            put(
+                    all,
+                    Part.MATRIX,
+                    "matrix",
+                    said(
+                            "provenance", m.provenance().name(),
+                            "cites", m.cites().toString(),
+                            "impacts", all(m.impacts(), i -> i.id() + ": " + i.title()),
+                            "extents",
+                                    all(
+                                            m.extents(),
+                                            e -> e.id() + ": " + e.title() + ", " + e.lead() + ", "
+                                                    + e.firstResponse()),
+                            "responses", all(m.responses(), r -> r.id() + ": " + r.title()),
+                            "cells",
+                                    all(
+                                            m.cells(),
+                                            c -> c.type() + " with " + c.impact() + ": " + c.response() + ", "
+                                                    + String.join(" to ", c.extents())),
+                            "branches",
+                                    all(
+                                            m.branches(),
+                                            b -> b.id() + ": " + b.title() + ", " + b.least() + ", " + b.cites())));
+        }
+        for (Playbook playbook : pack.playbooks()) {
+            put(
+                    all,
+                    Part.PLAYBOOK,
+                    playbook.id(),
+                    said("title", playbook.title(), "when", String.join(", ", playbook.when())));
+            for (Playbook.Step s : playbook.steps()) {
+                put(
+                        all,
+                        Part.STEP,
+                        s.id(),
+                        said(
+                                "playbook", playbook.id(),
+                                "phase", s.phase().name().toLowerCase(Locale.ROOT),
+                                "title", s.title(),
+                                "words", s.words(),
+                                "owner", s.owner(),
+                                "within", s.within() == null ? "" : s.within().toString(),
+                                "after", String.join(", ", s.after()),
+                                "instead", String.join(", ", s.instead()),
+                                "evidence", s.evidence(),
+                                "cites", s.cites().toString()));
+            }
+        }
+    }
+
+    private static String answer(Triage.Answer a) {
+        return a.id() + ": " + a.text() + " " + a.types() + " " + a.impacts() + " " + a.branches();
+    }
+
+    private static Map<String, String> caseStudy(CaseStudy c) {
+        CaseStudy.Setting setting = c.setting();
+        return said(
+                "title", c.title(),
+                "organisation", c.organisation(),
+                "country", c.country(),
+                "from", c.from(),
+                "until", c.until(),
+                "tool", String.join(", ", setting.tools()),
+                "platform", all(setting.platforms(), Platform::id),
+                "context", String.join(", ", setting.contexts()),
+                "stage", String.join(", ", setting.stages()),
+                "audience", String.join(", ", setting.audiences()),
+                "mishap", String.join(", ", setting.mishaps()),
+                "purpose", c.purpose(),
+                "done", c.done(),
+                "result", c.result(),
+                "outcome", c.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "figures",
+                        all(
+                                c.figures(),
+                                f -> f.what() + ": "
+                                        + f.bound().name().toLowerCase(Locale.ROOT) + " "
+                                        + f.value().toPlainString() + " " + f.unit() + ", " + f.source()),
+                "lessons", all(c.lessons(), l -> l.text() + " " + l.cites()),
+                "cites", all(c.cites(), Citation::toString),
+                "sources", all(c.readings(), r -> r.source() + " " + r.where() + " " + r.checked()),
+                "provenance", c.provenance().name(),
+                "confidence", c.confidence().name());
+    }
+
+    private static <T> String all(List<T> values, Function<T, String> words) {
+        return String.join(" | ", values.stream().map(words).toList());
     }
 
     private static void document(Map<Part, Map<String, Map<String, String>>> all, GuidanceDocument d) {

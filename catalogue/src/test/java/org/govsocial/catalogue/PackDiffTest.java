@@ -65,7 +65,15 @@ class PackDiffTest {
                 new String[] {"\"max\": 2", "\"max\": 3", "RULE"},
                 new String[] {"\"safe\": true", "\"safe\": false", "RULE"},
                 new String[] {"{ \"kindly\": \"please\" }", "{ \"kindly\": \"do\" }", "RULE"},
-                new String[] {"\"reason\": \"Our readers told us.\"", "\"reason\": \"Why not.\"", "ADJUSTMENT"})) {
+                new String[] {"\"reason\": \"Our readers told us.\"", "\"reason\": \"Why not.\"", "ADJUSTMENT"},
+                new String[] {"\"bound\": \"over\"", "\"bound\": \"under\"", "CASE"},
+                new String[] {"\"Lost keys\", \"cites\"", "\"Keys\", \"cites\"", "TYPE"},
+                new String[] {"\"account-security\": 2", "\"account-security\": 3", "QUESTION"},
+                new String[] {"\"watch\", \"watch\", \"act\"", "\"watch\", \"act\", \"act\"", "MATRIX"},
+                new String[] {"\"when\": [\"lost-keys\", \"night\"]", "\"when\": [\"night\"]", "PLAYBOOK"},
+                new String[] {"\"within\": \"PT30M\"", "\"within\": \"PT10M\"", "STEP"},
+                new String[] {"Go through it with every draft.", "Now and then.", "CHECKLIST"},
+                new String[] {"\"phase\": \"each-post\"", "\"phase\": \"running\"", "ITEM"})) {
             PackDiff diff = afterReplacing(change[0], change[1]);
             assertEquals(1, diff.changes().size(), change[1]);
             assertEquals(change[2], diff.changes().get(0).part().name(), change[1]);

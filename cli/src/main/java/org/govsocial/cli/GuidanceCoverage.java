@@ -3,9 +3,9 @@ package org.govsocial.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.govsocial.catalogue.Coverage;
 import org.govsocial.catalogue.Coverage.By;
+import org.govsocial.catalogue.Step;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.RuleId;
@@ -48,7 +48,7 @@ final class GuidanceCoverage implements Verb {
     public int run(ParseResult given) throws UsageError, IOException {
         boolean json = Options.wantsJson(given);
         Guidance guidance = GuidanceOptions.load(given, terminal);
-        Coverage coverage = only(Options.text(given, DOCUMENT), Coverage.of(guidance, Map.of()));
+        Coverage coverage = only(Options.text(given, DOCUMENT), Coverage.of(guidance));
         if (json) {
             json(coverage);
         } else {
@@ -131,7 +131,7 @@ final class GuidanceCoverage implements Verb {
         for (RuleId rule : reach.rules()) {
             by.add(rule.toString());
         }
-        by.addAll(reach.steps());
+        reach.steps().forEach(s -> by.add(s.name()));
         return by.isEmpty() ? "nothing" : String.join(", ", by);
     }
 
@@ -161,8 +161,8 @@ final class GuidanceCoverage implements Verb {
                     out.value(rule.toString());
                 }
                 out.endArray().name("steps").beginArray();
-                for (String step : reach.steps()) {
-                    out.value(step);
+                for (Step step : reach.steps()) {
+                    out.value(step.name());
                 }
                 out.endArray().endObject();
             }

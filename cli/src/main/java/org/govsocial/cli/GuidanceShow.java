@@ -8,6 +8,7 @@ import org.govsocial.catalogue.Basis;
 import org.govsocial.catalogue.Entries;
 import org.govsocial.catalogue.Entry;
 import org.govsocial.catalogue.StatementJson;
+import org.govsocial.catalogue.Step;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.GuidanceDocument;
@@ -30,7 +31,7 @@ final class GuidanceShow implements Verb {
         CommandSpec spec = Options.verb(
                 "show",
                 "Show a document, a section or a statement.",
-                "Says who it is for, what it rests on, what stands beside it today, and which rules check it.",
+                "Says who it is for, what it rests on, what stands beside it today, which rules check it, and which steps of checklists and playbooks it asks for.",
                 "",
                 "Examples:",
                 "  govsocial guidance show toolbox",
@@ -149,6 +150,14 @@ final class GuidanceShow implements Verb {
         for (RuleInfo rule : rules) {
             page.hanging("  ", "    ", rule.id() + ": " + rule.summary());
         }
+        List<Step> steps = entries.stepsCiting(s);
+        page.blank().line("Steps that rest on it");
+        if (steps.isEmpty()) {
+            page.line("  none");
+        }
+        for (Step step : steps) {
+            page.hanging("  ", "    ", step.name() + ": " + step.text() + " Who: " + step.owner() + ".");
+        }
     }
 
     private static void links(Entry.OfStatement s, Entries entries, Guidance guidance, TextPage page) {
@@ -199,6 +208,14 @@ final class GuidanceShow implements Verb {
             out.endArray().name("rules").beginArray();
             for (RuleInfo rule : entries.rulesCiting(s)) {
                 out.value(rule.id().toString());
+            }
+            out.endArray().name("steps").beginArray();
+            for (Step step : entries.stepsCiting(s)) {
+                out.beginObject()
+                        .member("name", step.name())
+                        .member("text", step.text())
+                        .member("owner", step.owner())
+                        .endObject();
             }
             out.endArray();
         } else if (entry instanceof Entry.OfSection s) {

@@ -15,6 +15,7 @@ final class GuidanceVerb implements Verb {
         verbs.put("list", new GuidanceList(terminal));
         verbs.put("show", new GuidanceShow(terminal));
         verbs.put("search", new GuidanceFind(terminal));
+        verbs.put("checklist", new GuidanceChecklist(terminal));
         verbs.put("coverage", new GuidanceCoverage(terminal));
         verbs.put("export", new GuidanceExport(terminal));
         verbs.put("diff", new GuidanceDiff(terminal));
@@ -31,9 +32,10 @@ final class GuidanceVerb implements Verb {
                 "  govsocial guidance list",
                 "  govsocial guidance search maori names",
                 "  govsocial guidance show LEG-07",
+                "  govsocial guidance checklist setting-up",
                 "  govsocial guidance export --format html --output guidance.html",
                 "");
-        spec.usageMessage().synopsisSubcommandLabel("list | show | search | coverage | export | diff");
+        spec.usageMessage().synopsisSubcommandLabel("list | show | search | checklist | coverage | export | diff");
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.spec())));
         return Options.withStandard(spec);
     }
@@ -43,7 +45,7 @@ final class GuidanceVerb implements Verb {
         if (!given.hasSubcommand()) {
             throw new UsageError(
                     "guidance",
-                    "Say what to do: list, show, search, coverage, export or diff.",
+                    "Say what to do: list, show, search, checklist, coverage, export or diff.",
                     "\"govsocial guidance --help\" shows examples.");
         }
         ParseResult asked = given.subcommand();

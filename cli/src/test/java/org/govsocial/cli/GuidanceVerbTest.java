@@ -231,4 +231,38 @@ class GuidanceVerbTest {
         }
         assertTrue(shown > 15);
     }
+
+    @Test
+    void checklists_are_listed_and_printed_with_who_does_what_and_why() {
+        assertTrue(guidance("checklist").out().contains("setting-up"));
+        String out = guidance("checklist", "Closing").flowing();
+        assertTrue(out.contains("[ ] Write the end-of-activity report. (adviser; RPT-3)"), out);
+        assertTrue(out.matches(".*What it rests on.* RPT-3[^:]*: advised by “Social Media in Government.*"), out);
+        assertTrue(guidance("show", "RPT-3").flowing().contains("checklist closing/end-report: Write the end"));
+        assertTrue(guidance("show", "MH-FIRST-WHO").flowing().contains("playbook every-mishap/"));
+    }
+
+    @Test
+    void checklists_can_be_cut_to_a_phase_or_a_role() throws IOException {
+        String weekly = guidance("checklist", "--owner", "moderator").out();
+        assertTrue(weekly.contains("(moderator; MOD-BLOCKED)"), weekly);
+        assertFalse(weekly.contains("(adviser;"), weekly);
+        String setting =
+                guidance("checklist", "moderation", "--phase", "setting-up").out();
+        assertTrue(setting.contains("MP-1"), setting);
+        assertFalse(setting.contains("MOD-BLOCKED"), setting);
+        assertJson(guidance("checklist", "legal", "--format", "json").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "checklist closin, Did you mean closing?",
+        "checklist --phase later, Choose from setting-up",
+        "checklist --owner nobody, Choose from adviser"
+    })
+    void a_checklist_that_is_not_there_is_an_error_that_names_the_others(String typed, String said) {
+        Ran ran = Ran.of(("guidance " + typed).split(" ", -1));
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains(said), ran::err);
+    }
 }

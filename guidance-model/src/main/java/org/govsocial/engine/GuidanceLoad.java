@@ -23,6 +23,7 @@ import org.govsocial.json.PackReader;
 import org.govsocial.json.PackText;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
+import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
@@ -423,7 +424,7 @@ final class GuidanceLoad {
         for (FoundPack f : found) {
             check(f);
             cases(f);
-            mishaps(f);
+            steps(f);
         }
         for (FoundPack f : found) {
             wordRules(f);
@@ -533,7 +534,7 @@ final class GuidanceLoad {
         }
     }
 
-    private void mishaps(FoundPack f) {
+    private void steps(FoundPack f) {
         var cited = new LinkedHashMap<Citation, String>();
         Matrix matrix = f.pack().matrix();
         if (matrix != null) {
@@ -546,6 +547,9 @@ final class GuidanceLoad {
         }
         for (Playbook playbook : f.pack().playbooks()) {
             playbook.steps().forEach(s -> cited.putIfAbsent(s.cites(), "The step " + s.id()));
+        }
+        for (Checklist checklist : f.pack().checklists()) {
+            checklist.items().forEach(i -> i.cites().forEach(c -> cited.putIfAbsent(c, "The item " + i.id())));
         }
         cited.forEach((citation, what) -> {
             if (!statements.containsKey(citation) && !isLeftOut(citation.document())) {

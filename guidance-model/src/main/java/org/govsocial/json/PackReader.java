@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
+import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
@@ -112,6 +113,7 @@ public final class PackReader {
             Matrix matrix;
 
             List<Playbook> playbooks = List.of();
+            List<Checklist> checklists = List.of();
         };
         var mishaps = new PlaybookReader(this, in);
         members(
@@ -128,7 +130,8 @@ public final class PackReader {
                         "cases",
                         "triage",
                         "matrix",
-                        "playbooks"),
+                        "playbooks",
+                        "checklists"),
                 key -> {
                     switch (key) {
                         case "$schema" -> text(); // for the author's editor
@@ -146,6 +149,7 @@ public final class PackReader {
                         case "triage" -> p.triage = mishaps.triage();
                         case "matrix" -> p.matrix = mishaps.matrix();
                         case "playbooks" -> p.playbooks = mishaps.playbooks();
+                        case "checklists" -> p.checklists = list(new ChecklistReader(this, in)::read);
                         default -> p.adjustments = list(this::adjustment);
                     }
                 });
@@ -163,7 +167,8 @@ public final class PackReader {
                 p.cases,
                 p.triage,
                 p.matrix,
-                p.playbooks);
+                p.playbooks,
+                p.checklists);
     }
 
     private void format() throws IOException {

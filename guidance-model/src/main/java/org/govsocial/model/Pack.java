@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param triage questions that find out what kind of mishap it is; null for none
  * @param matrix which response a mishap calls for; null for none
  * @param playbooks what to do in a mishap
+ * @param checklists what to see to in daily work
  */
 public record Pack(
         String id,
@@ -35,7 +36,8 @@ public record Pack(
         List<CaseStudy> cases,
         @Nullable Triage triage,
         @Nullable Matrix matrix,
-        List<Playbook> playbooks) {
+        List<Playbook> playbooks,
+        List<Checklist> checklists) {
     /** Copies the lists. */
     public Pack {
         sources = List.copyOf(sources);
@@ -44,6 +46,7 @@ public record Pack(
         adjustments = List.copyOf(adjustments);
         cases = List.copyOf(cases);
         playbooks = List.copyOf(playbooks);
+        checklists = List.copyOf(checklists);
     }
 
     /**
@@ -72,6 +75,7 @@ public record Pack(
                 cases,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -1,13 +1,16 @@
 package org.govsocial.spi;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
+import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Pack;
+import org.govsocial.model.Playbook;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
@@ -93,5 +96,29 @@ public interface Catalogue {
                 .flatMap(p -> p.cases().stream())
                 .filter(c -> seen.add(c.id()))
                 .toList();
+    }
+
+    /**
+     * Every checklist. When two packs hold one of the same id, the later pack's is given: an agency's takes the place of
+     * ours.
+     *
+     * @return in the order in which their ids are first seen
+     */
+    default List<Checklist> checklists() {
+        var byId = new LinkedHashMap<String, Checklist>();
+        packs().forEach(pack -> pack.checklists().forEach(c -> byId.put(c.id(), c)));
+        return List.copyOf(byId.values());
+    }
+
+    /**
+     * Every playbook. When two packs hold one of the same id, the later pack's is given: an agency's takes the place of
+     * ours.
+     *
+     * @return in the order in which their ids are first seen
+     */
+    default List<Playbook> playbooks() {
+        var byId = new LinkedHashMap<String, Playbook>();
+        packs().forEach(pack -> pack.playbooks().forEach(p -> byId.put(p.id(), p)));
+        return List.copyOf(byId.values());
     }
 }

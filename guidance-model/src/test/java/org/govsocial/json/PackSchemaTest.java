@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
 import org.govsocial.model.CaseStudy;
+import org.govsocial.model.Checklist;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Triage;
@@ -89,6 +90,9 @@ class PackSchemaTest {
                 List.of("watch", "watch", "act"),
                 requireNonNull(pack.matrix()).cells().get(0).extents());
         assertEquals(Duration.ofDays(2), pack.playbooks().get(0).steps().get(1).within());
+        assertEquals(
+                Checklist.Phase.EACH_POST,
+                pack.checklists().get(0).items().get(0).phase());
     }
 
     @Test
@@ -312,10 +316,27 @@ class PackSchemaTest {
                     "/playbooks/0/steps/0/within"),
             new Malformed("a step that nobody owns", "\"owner\": \"adviser\",", "", "/playbooks/0/steps/0"),
             new Malformed(
-                    "a phase of its own",
+                    "a phase of its own", "\"phase\": \"during\"", "\"phase\": \"soon\"", "/playbooks/0/steps/0/phase"),
+            new Malformed(
+                    "a checklist for no occasion",
+                    "\"use\": \"Go through it with every draft.\",",
+                    "",
+                    "/checklists/0"),
+            new Malformed(
+                    "an item in the phase of a step",
+                    "\"phase\": \"each-post\"",
                     "\"phase\": \"during\"",
-                    "\"phase\": \"soon\"",
-                    "/playbooks/0/steps/0/phase"));
+                    "/checklists/0/items/0/phase"),
+            new Malformed(
+                    "an item that nothing asks for",
+                    "\"cites\": [{ \"document\": \"example-style\", \"statement\": \"EA-1\" }]\n        }",
+                    "\"cites\": []\n        }",
+                    "/checklists/0/items/0/cites"),
+            new Malformed(
+                    "an item with a tick",
+                    "\"phase\": \"each-post\"",
+                    "\"done\": true, \"phase\": \"each-post\"",
+                    "/checklists/0/items/0/done"));
 
     @ParameterizedTest
     @FieldSource("MALFORMED")
@@ -340,8 +361,8 @@ class PackSchemaTest {
                     STATEMENT + "/checked"),
             new Malformed(
                     "something after the end",
-                    "\"statement\": \"EA-2\" }\n        }\n      ]\n    }\n  ]\n}",
-                    "\"statement\": \"EA-2\" }}]}]} {}",
+                    "\"statement\": \"EA-1\" }]\n        }\n      ]\n    }\n  ]\n}",
+                    "\"statement\": \"EA-1\" }]}]}]} {}",
                     ""),
             new Malformed(
                     "a figure that would fill the memory",
