@@ -4,7 +4,9 @@
 module org.govsocial.guidance {
     requires static transitive org.jspecify;
     requires com.google.gson;
+    requires de.siegmar.fastcsv;
 
+    exports org.govsocial.csv;
     exports org.govsocial.engine;
     exports org.govsocial.json;
     exports org.govsocial.model;

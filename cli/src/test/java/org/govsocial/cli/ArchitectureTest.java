@@ -69,6 +69,7 @@ class ArchitectureTest {
         "org.govsocial.spi..",
         "org.govsocial.engine..",
         "org.govsocial.json..",
+        "org.govsocial.csv..",
         "org.govsocial.text..",
         "org.govsocial.catalogue..",
         "org.govsocial.bags.."

@@ -11,6 +11,7 @@ import java.util.List;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonOutput;
+import org.govsocial.json.StrictObject;
 
 /** Reads and writes files of answers: JSON, {@code "format": 1}. */
 public final class AnswersFile {

@@ -1,9 +1,9 @@
 package org.govsocial.planning.decision;
 
 import static java.util.Objects.requireNonNull;
-import static org.govsocial.planning.decision.StrictObject.integer;
-import static org.govsocial.planning.decision.StrictObject.list;
-import static org.govsocial.planning.decision.StrictObject.text;
+import static org.govsocial.json.StrictObject.integer;
+import static org.govsocial.json.StrictObject.list;
+import static org.govsocial.json.StrictObject.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.govsocial.json.JsonInput;
+import org.govsocial.json.StrictObject;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Modality;

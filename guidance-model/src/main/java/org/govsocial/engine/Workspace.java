@@ -1,0 +1,111 @@
+package org.govsocial.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsocial.json.JsonException;
+import org.govsocial.json.WorkspaceReader;
+import org.govsocial.model.WorkspaceSettings;
+
+/**
+ * The folder in which an agency keeps its work: {@code govsocial.json} and, beside it, its plan, registers and incidents.
+ * Whether the other files exist is not said.
+ *
+ * @param folder where it is, absolute
+ * @param settings what the agency says once for all its work
+ */
+public record Workspace(Path folder, WorkspaceSettings settings) {
+    /** The file that makes a folder a workspace. */
+    public static final String FILE = "govsocial.json";
+
+    /**
+     * Finds the workspace that a folder lies in.
+     *
+     * @param from a folder; it and the folders above it are looked at, and the nearest workspace is taken
+     * @return absent when there is none
+     * @throws JsonException when its settings are wrong: where, what and what to do
+     * @throws IOException when its settings cannot be read
+     */
+    public static Optional<Workspace> find(Path from) throws IOException {
+        for (Path folder = from.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            Path file = folder.resolve(FILE);
+            if (Files.isRegularFile(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    return Optional.of(new Workspace(folder, WorkspaceReader.read(shown(from, file), in)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As a person in that folder would write it. */
+    private static String shown(Path from, Path file) {
+        return from.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * Where the plan is.
+     *
+     * @return {@code plan.json}
+     */
+    public Path plan() {
+        return folder.resolve("plan.json");
+    }
+
+    /**
+     * Where the register of accounts is.
+     *
+     * @return {@code accounts.csv}
+     */
+    public Path accounts() {
+        return folder.resolve("accounts.csv");
+    }
+
+    /**
+     * Where the calendar is.
+     *
+     * @return {@code calendar.csv}
+     */
+    public Path calendar() {
+        return folder.resolve("calendar.csv");
+    }
+
+    /**
+     * Where people's answers to findings are.
+     *
+     * @return {@code decisions.csv}
+     */
+    public Path decisions() {
+        return folder.resolve("decisions.csv");
+    }
+
+    /**
+     * Where incidents are, each in a folder of its own.
+     *
+     * @return {@code incidents/}
+     */
+    public Path incidents() {
+        return folder.resolve("incidents");
+    }
+
+    /**
+     * The packs and plug-ins that the agency uses.
+     *
+     * @return in the order of the settings; whether they exist is not looked at
+     */
+    public List<Origin> origins() {
+        var origins = new ArrayList<Origin>();
+        for (String jars : settings.plugins()) {
+            origins.add(new Origin.Jars(folder.resolve(jars)));
+        }
+        for (String pack : settings.packs()) {
+            Path path = folder.resolve(pack);
+            origins.add(Files.isDirectory(path) ? new Origin.Packs(path) : new Origin.PackFile(path));
+        }
+        return origins;
+    }
+}
