@@ -35,7 +35,7 @@ class RulesPageTest {
                         + " -Dtest=RulesPageTest -Dsurefire.failIfNoSpecifiedTests=false");
     }
 
-    private static String page(Guidance guidance) {
+    private static String page(Guidance guidance) throws IOException {
         var out = new StringBuilder("""
                 # The rules
 
@@ -73,7 +73,31 @@ class RulesPageTest {
         for (RuleInfo rule : guidance.rules()) {
             section(out, rule);
         }
+        rest(out);
         return out.toString();
+    }
+
+    /** What of the reference of rules is no rule. */
+    private static void rest(StringBuilder out) throws IOException {
+        out.append("\n## What no rule checks\n\n")
+                .append("The reference of rules has ")
+                .append(RuleRow.read().size())
+                .append(" rows. These are no rules: a machine cannot decide them, so a checklist asks a person")
+                .append(" (`manual`), or they are not done.\n\n")
+                .append("| Row | What became of it | Checklist item | Why |\n|---|---|---|---|\n");
+        for (RuleRow row : RuleRow.read()) {
+            if (!row.state().equals("rule")) {
+                out.append("| ")
+                        .append(row.row())
+                        .append(" | ")
+                        .append(row.state().replace('-', ' '))
+                        .append(" | ")
+                        .append(row.item().isEmpty() ? "none" : row.item())
+                        .append(" | ")
+                        .append(cell(row.reason()))
+                        .append(" |\n");
+            }
+        }
     }
 
     private static void section(StringBuilder out, RuleInfo rule) {

@@ -51,6 +51,10 @@ public final class Emoji {
     private static final char[] FLAGS;
     /** For each emoji the node of its neutral form: the same without skin tones. */
     private static final char[] NEUTRAL;
+    /** For each emoji the version of Unicode that has all its characters. */
+    private static final char[] AGE;
+    /** For each emoji how many characters its name has. */
+    private static final char[] SPOKEN;
     /** The root's children, by code point. */
     private static final char[] START = new char[BASIC_END + PICTOGRAPHS_END - PICTOGRAPHS];
 
@@ -60,6 +64,8 @@ public final class Emoji {
         CHILDREN = Table.chars(in);
         FLAGS = Table.chars(in);
         NEUTRAL = Table.chars(in);
+        AGE = Table.chars(in);
+        SPOKEN = Table.chars(in);
         for (char node = CHILDREN[0]; node < CHILDREN[1]; node++) {
             int codePoint = LABEL[node];
             START[codePoint < BASIC_END ? codePoint : codePoint - PICTOGRAPHS + BASIC_END] = node;
@@ -71,6 +77,9 @@ public final class Emoji {
     /**
      * Whether an emoji may start with this code unit. False means that none does; for plain text this is the only
      * question that needs asking.
+     *
+     * @param c a UTF-16 code unit
+     * @return false when no emoji starts with it
      */
     public static boolean maybeStart(char c) {
         return (CharClass.flags(c) & CharClass.EMOJI) != 0;
@@ -81,6 +90,8 @@ public final class Emoji {
      *
      * <p>After -1 at a regional indicator, go on after the whole pair: readers see the two as one box.
      *
+     * @param text any text
+     * @param start where the emoji would start
      * @param limit where the text ends; the emoji ends there at the latest
      * @return the offset after the emoji, or -1 if none starts here
      */
@@ -94,7 +105,10 @@ public final class Emoji {
      * A number that is equal for two emoji that differ at most in skin tone and variation selectors. It is not stable
      * between versions of this library.
      *
+     * @param text any text
+     * @param start where the emoji starts
      * @param end what {@link #match} returned
+     * @return the number
      * @throws IllegalArgumentException if the part of the text is not one emoji
      */
     public static int id(String text, int start, int end) {
@@ -104,7 +118,10 @@ public final class Emoji {
     /**
      * Whether every character that needs U+FE0F to be shown as emoji has it. If not, some devices show text style.
      *
+     * @param text any text
+     * @param start where the emoji starts
      * @param end what {@link #match} returned
+     * @return true when none lacks it
      */
     public static boolean fullyQualified(String text, int start, int end) {
         for (int i = start; i < end; ) {
@@ -121,7 +138,12 @@ public final class Emoji {
         return true;
     }
 
-    /** Whether Unicode shows the character as text unless U+FE0F follows; false for what is no emoji. */
+    /**
+     * Whether Unicode shows the character as text unless U+FE0F follows.
+     *
+     * @param codePoint any character
+     * @return false for what is no emoji
+     */
     public static boolean isTextByDefault(int codePoint) {
         return (FLAGS[start(codePoint)] & TEXT_DEFAULT) != 0;
     }
@@ -130,11 +152,54 @@ public final class Emoji {
      * The English short name that screen readers speak, from the Unicode Common Locale Data Repository: <i>waving hand:
      * medium skin tone</i>, <i>flag: New Zealand</i>. Emoji newer than its names have their character name.
      *
+     * @param text any text
+     * @param start where the emoji starts
      * @param end what {@link #match} returned
+     * @return the name
      * @throws IllegalArgumentException if the part of the text is not one emoji
      */
     public static String name(String text, int start, int end) {
         return Names.OF[node(text, start, end)];
+    }
+
+    /**
+     * How much of the speech a name takes: the length of {@link #name}, without loading the names.
+     *
+     * @param text any text
+     * @param start where the emoji starts
+     * @param end what {@link #match} returned
+     * @return characters
+     * @throws IllegalArgumentException if the part of the text is not one emoji
+     */
+    public static int nameLength(String text, int start, int end) {
+        return SPOKEN[node(text, start, end)];
+    }
+
+    /**
+     * The length of the name that the emoji has without skin tones.
+     *
+     * @param text any text
+     * @param start where the emoji starts
+     * @param end what {@link #match} returned
+     * @return characters
+     * @throws IllegalArgumentException if the part of the text is not one emoji
+     */
+    public static int neutralNameLength(String text, int start, int end) {
+        return SPOKEN[NEUTRAL[node(text, start, end)]];
+    }
+
+    /**
+     * The version of Unicode that has every character of the emoji. A device with an older one shows a box; a new
+     * sequence of characters that it knows falls apart into them.
+     *
+     * @param text any text
+     * @param start where the emoji starts
+     * @param end what {@link #match} returned
+     * @return the major version, such as 15
+     * @throws IllegalArgumentException if the part of the text is not one emoji
+     */
+    public static int unicodeVersion(String text, int start, int end) {
+        return AGE[node(text, start, end)];
     }
 
     private static int node(String text, int start, int end) {

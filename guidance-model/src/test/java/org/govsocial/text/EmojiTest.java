@@ -283,6 +283,38 @@ class EmojiTest {
     }
 
     @Test
+    void knows_the_length_of_a_name_without_the_name() {
+        for (String emoji : UnicodeTables.rgiEmoji()) {
+            assertEquals(name(emoji).length(), Emoji.nameLength(emoji, 0, emoji.length()), emoji);
+            assertTrue(
+                    Emoji.neutralNameLength(emoji, 0, emoji.length())
+                                    <= name(emoji).length()
+                            || emoji.contains("🤝"),
+                    emoji);
+        }
+        String couple = "👩🏽‍❤️‍💋‍👨🏿";
+        assertEquals("kiss: woman, man".length(), Emoji.neutralNameLength(couple, 0, couple.length()));
+    }
+
+    @Test
+    void knows_since_which_unicode_devices_have_the_characters() {
+        Matcher line =
+                Pattern.compile(".*; fully-qualified +# (\\S+) E(\\d+)\\.0 .+").matcher("");
+        int compared = 0;
+        for (String each : SharedData.lines("unicode-emoji/emoji-test.txt")) {
+            if (line.reset(each).matches() && Integer.parseInt(line.group(2)) >= 11) {
+                String emoji = line.group(1);
+                int version = Emoji.unicodeVersion(emoji, 0, emoji.length());
+                boolean sequence = emoji.codePointCount(0, emoji.length()) > 1;
+                int published = Integer.parseInt(line.group(2));
+                assertTrue(sequence ? version <= published : version == published, each);
+                compared++;
+            }
+        }
+        assertTrue(compared > 600, "compared " + compared);
+    }
+
+    @Test
     void refuses_to_name_what_is_not_one_emoji() {
         assertThrows(IllegalArgumentException.class, () -> name("no"));
         assertThrows(IllegalArgumentException.class, () -> name("😀😀"));

@@ -11,8 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -174,6 +177,9 @@ final class UnicodeTables {
         int[] children = new int[labels.length + 1];
         int[] flags = new int[labels.length];
         int[] neutral = new int[labels.length];
+        int[] ages = new int[labels.length];
+        int[] spoken = new int[labels.length];
+        Iterator<String> names = names().iterator();
         UnicodeSet textDefault = new UnicodeSet("[[:Emoji:]-[:Emoji_Presentation:]]");
         int next = 1;
         for (Node node : trie.nodes) {
@@ -183,6 +189,12 @@ final class UnicodeTables {
             if (node.isEmoji) {
                 flags[node.number] |= Emoji.EMOJI;
                 neutral[node.number] = trie.neutral(node.sequence).number;
+                ages[node.number] = node.sequence
+                        .codePoints()
+                        .map(c -> UCharacter.getAge(c).getMajor())
+                        .max()
+                        .orElseThrow();
+                spoken[node.number] = names.next().length();
             }
             if (node.sequence.codePointCount(0, node.sequence.length()) == 1 && textDefault.contains(node.label)) {
                 flags[node.number] |= Emoji.TEXT_DEFAULT;
@@ -195,7 +207,19 @@ final class UnicodeTables {
             chars(out, children);
             chars(out, flags);
             chars(out, neutral);
+            chars(out, ages);
+            chars(out, spoken);
         });
+    }
+
+    /** The committed names, in the order of {@link #emojiSequences}. */
+    private static List<String> names() {
+        try {
+            return Files.readAllLines(Path.of(
+                    System.getProperty("basedir", "."), "src/main/resources/org/govsocial/text/emoji-names.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] graphemes() {

@@ -58,6 +58,7 @@ final class ExampleReader {
         String why = "";
         Platform platform = Platform.ANY;
         Post.Kind kind = Post.Kind.ORIGINAL;
+        @Nullable Locale language = null;
         List<Media> media = new ArrayList<>();
         List<RuleExample.Expected> findings = new ArrayList<>();
         in.beginObject();
@@ -68,6 +69,7 @@ final class ExampleReader {
                 case "why" -> why = in.string();
                 case "platform" -> platform = Platform.named(in.string());
                 case "kind" -> kind = choice(Post.Kind.class, in.string());
+                case "language" -> language = Locale.forLanguageTag(in.string());
                 case "media" -> {
                     in.beginArray();
                     while (in.hasNext()) {
@@ -82,12 +84,15 @@ final class ExampleReader {
                     }
                     in.endArray();
                 }
-                default -> throw unknown(key, "text, why, platform, kind, media, findings");
+                default -> throw unknown(key, "text, why, platform, kind, language, media, findings");
             }
         }
         in.endObject();
-        Post post =
-                Post.of("example", text).withPlatform(platform).withKind(kind).withMedia(media);
+        Post post = Post.of("example", text)
+                .withPlatform(platform)
+                .withKind(kind)
+                .withLanguage(language)
+                .withMedia(media);
         return new RuleExample(rule, examples.size() + 1, post, why, findings);
     }
 

@@ -29,7 +29,7 @@ import org.govsocial.spi.Rule;
  * }</pre>
  *
  * <p>An example that fails lists all findings of its rule. Only {@code text} (or {@code media}) and {@code key} are
- * needed: {@code platform} is none in particular, {@code outcome} is {@code FAILED}, {@code field} is {@code /text},
+ * needed: {@code platform} is none in particular, {@code language} is not declared, {@code outcome} is {@code FAILED}, {@code field} is {@code /text},
  * {@code nth} is 1 and without {@code at} the place is the whole field. Of a medium, {@code alt} left out means missing;
  * {@code "decorative": true} and {@code "unknown": true} say otherwise.
  */
