@@ -17,5 +17,6 @@ module org.govsocial.cli {
             org.govsocial.cli.DecideGroup,
             org.govsocial.cli.CasesGroup,
             org.govsocial.cli.HearingGroup,
-            org.govsocial.cli.MishapGroup;
+            org.govsocial.cli.MishapGroup,
+            org.govsocial.cli.PlanGroup;
 }

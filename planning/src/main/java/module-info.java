@@ -1,10 +1,12 @@
 /** High-level guidance and Hands-on toolbox: whether to use social media, and how to set it up, run and close it. */
 module org.govsocial.planning {
     requires static transitive org.jspecify;
+    requires transitive org.govsocial.bags;
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.planning;
     exports org.govsocial.planning.decision;
+    exports org.govsocial.planning.records;
 
     provides org.govsocial.spi.GuidancePlugin with
             org.govsocial.planning.Planning;

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for all modules together. A rule that meets no class at all fails. */
 class ArchitectureTest {
     /** The verbs of a document, which its group brings, bear its name. */
-    private static final String VERBS_OF_DOCUMENTS = "org\\.govsocial\\.cli\\.(Cases|Decide|Hear|Mishap).*";
+    private static final String VERBS_OF_DOCUMENTS = "org\\.govsocial\\.cli\\.(Cases|Decide|Hear|Mishap|Plan).*";
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
