@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,11 +147,8 @@ final class WordTable {
         for (int i = 0; i < key.length(); i++) {
             marks += key.charAt(i) >= 0x80 ? 2 : 0;
         }
-        // Only where it makes a difference: loading the normaliser takes longer than checking a post.
         char first = key.charAt(0);
-        char decomposed = first < 0x80
-                ? first
-                : Normalizer.normalize(key.substring(0, 1), Normalizer.Form.NFD).charAt(0);
+        char decomposed = Letters.base(first);
         for (int length = key.length(); length <= key.length() + marks; length++) {
             lengths[first & 31] |= 1L << Math.min(length, LONG);
             lengths[decomposed & 31] |= 1L << Math.min(length, LONG);

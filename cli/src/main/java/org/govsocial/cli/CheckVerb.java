@@ -122,8 +122,7 @@ final class CheckVerb implements Verb {
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))
                 .withOnly(Chosen.rules(ONLY, Options.texts(given, ONLY), guidance))
                 .withSkip(Chosen.rules(SKIP, Options.texts(given, SKIP), guidance));
-        RunOptions options =
-                RunOptions.DEFAULTS.withReading(reading(given)).withSummaryOnly(Options.isSet(given, SUMMARY));
+        RunOptions options = reading(given).withSummaryOnly(Options.isSet(given, SUMMARY));
         String from = Options.text(given, FROM);
         if (from != null) {
             options = options.withReader(Chosen.reader(from, guidance));
@@ -151,9 +150,14 @@ final class CheckVerb implements Verb {
         return file == null || file.equals("-") ? null : file;
     }
 
-    private static ReadOptions reading(ParseResult given) throws UsageError {
-        ReadOptions reading = ReadOptions.DEFAULTS.withDirectMessages(Options.isSet(given, DIRECT_MESSAGES));
+    private static RunOptions reading(ParseResult given) throws UsageError {
+        boolean direct = Options.isSet(given, DIRECT_MESSAGES);
         String encoding = Options.text(given, ENCODING);
-        return encoding == null ? reading : reading.withEncoding(Chosen.encoding(encoding));
+        if (!direct && encoding == null) {
+            return RunOptions.DEFAULTS;
+        }
+        ReadOptions reading = ReadOptions.DEFAULTS.withDirectMessages(direct);
+        return RunOptions.DEFAULTS.withReading(
+                encoding == null ? reading : reading.withEncoding(Chosen.encoding(encoding)));
     }
 }

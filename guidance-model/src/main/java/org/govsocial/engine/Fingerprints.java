@@ -12,23 +12,21 @@ import java.util.Map;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Post;
 import org.govsocial.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives findings an identity that outlives edits elsewhere in the text: account, subject, rule, message, the words at
  * the place, and which of several equal ones it is. No offsets.
  */
 final class Fingerprints {
-    private final MessageDigest digest;
-
-    Fingerprints() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
-    }
+    /** Made when the first finding is, since that takes longer than checking a post. */
+    private @Nullable MessageDigest digest;
 
     List<Finding> stamped(Subject subject, List<Finding> ordered) {
+        if (ordered.isEmpty()) {
+            return ordered;
+        }
+        MessageDigest digest = digest();
         var stamped = new ArrayList<Finding>(ordered.size());
         Map<String, Integer> equals = new HashMap<>();
         for (Finding f : ordered) {
@@ -49,6 +47,17 @@ final class Fingerprints {
                     print));
         }
         return stamped;
+    }
+
+    private MessageDigest digest() {
+        if (digest == null) {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256.", e);
+            }
+        }
+        return digest;
     }
 
     private static String identity(Subject subject, Finding finding) {

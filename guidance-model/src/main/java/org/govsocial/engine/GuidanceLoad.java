@@ -600,13 +600,14 @@ final class GuidanceLoad {
     /** Puts the terms of every rule into one automaton; a rule that asks for what cannot be found is left out. */
     private void collectTerms() {
         var builder = Terms.builder();
+        var scan = new Scan(Terms.builder().build());
         for (Owned rule : List.copyOf(rules.values())) {
             if (!(rule.rule() instanceof PostRule post) || post.terms().isEmpty()) {
                 continue;
             }
             var folded = new ArrayList<List<String>>();
             for (String term : post.terms()) {
-                List<String> words = Scan.wordsOf(term);
+                List<String> words = scan.wordsOf(term);
                 if (words == null) {
                     problems.add(new Problem(
                             rule.info().id().toString(),

@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run reads and works. Made by {@link #DEFAULTS} and {@code with…}, so that components can be added.
  *
- * @param reading what the user says about how to read
+ * @param given what the user says about how to read; null for {@link ReadOptions#DEFAULTS}, which a run without files
+ *     does not load
  * @param reader reads every input; null to let the surest reader read each
  * @param summaryOnly whether only the totals are wanted, so that no subject is put into words
  * @param threads how many subjects are judged at the same time, at least 1
  * @param progress told now and then, by the calling thread, how many subjects have been read
  */
 public record RunOptions(
-        ReadOptions reading, @Nullable PostReader reader, boolean summaryOnly, int threads, LongConsumer progress) {
+        @Nullable ReadOptions given,
+        @Nullable PostReader reader,
+        boolean summaryOnly,
+        int threads,
+        LongConsumer progress) {
     /** The surest reader, every subject in words, one thread for each processor. */
-    public static final RunOptions DEFAULTS = new RunOptions(
-            ReadOptions.DEFAULTS, null, false, Runtime.getRuntime().availableProcessors(), subjects -> {});
+    public static final RunOptions DEFAULTS =
+            new RunOptions(null, null, false, Runtime.getRuntime().availableProcessors(), subjects -> {});
 
     /**
      * Checks the number of threads.
@@ -29,6 +34,15 @@ public record RunOptions(
         if (threads < 1) {
             throw new IllegalArgumentException("A run needs at least one thread; this asks for " + threads + ".");
         }
+    }
+
+    /**
+     * How files are read.
+     *
+     * @return what the user says, or the default
+     */
+    public ReadOptions reading() {
+        return given == null ? ReadOptions.DEFAULTS : given;
     }
 
     /**
@@ -48,7 +62,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withReader(@Nullable PostReader only) {
-        return new RunOptions(reading, only, summaryOnly, threads, progress);
+        return new RunOptions(given, only, summaryOnly, threads, progress);
     }
 
     /**
@@ -58,7 +72,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withSummaryOnly(boolean only) {
-        return new RunOptions(reading, reader, only, threads, progress);
+        return new RunOptions(given, reader, only, threads, progress);
     }
 
     /**
@@ -68,7 +82,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withThreads(int number) {
-        return new RunOptions(reading, reader, summaryOnly, number, progress);
+        return new RunOptions(given, reader, summaryOnly, number, progress);
     }
 
     /**
@@ -78,6 +92,6 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withProgress(LongConsumer listener) {
-        return new RunOptions(reading, reader, summaryOnly, threads, listener);
+        return new RunOptions(given, reader, summaryOnly, threads, listener);
     }
 }

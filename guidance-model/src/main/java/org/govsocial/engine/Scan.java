@@ -1,6 +1,8 @@
 package org.govsocial.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.govsocial.model.Media;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
@@ -850,21 +852,21 @@ final class Scan implements PostFeatures {
     }
 
     /** The words of a term as the text's are read: folded and composed; null when it holds anything else. */
-    static java.util.@Nullable List<String> wordsOf(String term) {
-        var scan = new Scan(Terms.builder().build());
-        scan.scan(Post.of("term", term), Platform.ANY);
-        var words = new java.util.ArrayList<String>();
-        for (int token = 0; token < scan.tokens; token++) {
-            switch (scan.kind(token)) {
+    @Nullable
+    List<String> wordsOf(String term) {
+        scan(Post.of("term", term), Platform.ANY);
+        var words = new ArrayList<String>(4);
+        for (int token = 0; token < tokens; token++) {
+            switch (kind(token)) {
                 case WORD, NUMBER -> {
                     var word = new StringBuilder();
-                    for (int i = scan.starts[token]; i < scan.ends[token]; i = Letters.end(term, i, scan.ends[token])) {
-                        word.append(Terms.fold(Letters.composed(term, i, scan.ends[token])));
+                    for (int i = starts[token]; i < ends[token]; i = Letters.end(term, i, ends[token])) {
+                        word.append(Terms.fold(Letters.composed(term, i, ends[token])));
                     }
                     words.add(word.toString());
                 }
                 case PUNCTUATION -> {
-                    if (!scan.isHyphen(token) || token == 0 || token == scan.tokens - 1) {
+                    if (!isHyphen(token) || token == 0 || token == tokens - 1) {
                         return null;
                     }
                 }

@@ -70,6 +70,24 @@ public final class Letters {
         return next;
     }
 
+    /**
+     * The letter under all combining marks of {@code letter}: the first character of its decomposed form (NFD). Looks
+     * through the whole table for it, so it is for making ready, not for reading texts.
+     *
+     * @param letter any character
+     * @return the letter, or {@code letter} itself where it is not composed
+     */
+    public static char base(char letter) {
+        char base = letter;
+        for (int i = 0; i < COMPOSED.length; i++) {
+            if (COMPOSED[i] == base) {
+                base = (char) (PAIRS[i] >>> 16);
+                i = -1;
+            }
+        }
+        return base;
+    }
+
     /** A vowel without its macron; any other character as it is. */
     public static char withoutMacron(char c) {
         return switch (c) {

@@ -64,6 +64,19 @@ class LettersTest {
     }
 
     @Test
+    void finds_the_letter_under_the_marks_as_icu_decomposes_it() {
+        Normalizer2 nfd = Normalizer2.getNFDInstance();
+        int composed = 0;
+        for (char c = 'a'; c < '\u0250'; c++) {
+            char base = nfd.normalize(String.valueOf(c)).charAt(0);
+            assertEquals(base, Letters.base(c), Integer.toHexString(c));
+            composed += base == c ? 0 : 1;
+        }
+        assertTrue(composed > 200, "found " + composed);
+        assertEquals('e', Letters.base('ế'), "two marks");
+    }
+
+    @Test
     void takes_macrons_off_vowels_only() {
         StringBuilder plain = new StringBuilder();
         "Māori ĀĒĪŌŪ āēīōū é ñ ǖ".chars().forEach(c -> plain.append(Letters.withoutMacron((char) c)));

@@ -1,16 +1,12 @@
 package org.govsocial.reports;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.govsocial.text.Graphemes;
 
 /**
  * How many columns of a terminal text takes: nothing for marks and joiners, two for wide East Asian characters and for
  * emoji, one for the rest. Counted by what people see as one character (extended grapheme clusters).
  */
 final class DisplayWidth {
-    /** An extended grapheme cluster; unlike BreakIterator right on Java 17 for joined emoji, too. */
-    private static final Pattern GRAPHEME = Pattern.compile("\\X");
-
     /** First and last of each run of wide and full-width characters: East_Asian_Width W and F of Unicode. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
@@ -31,16 +27,13 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** Finds the characters as people see them, one after the other. */
-    static Matcher graphemes(CharSequence text) {
-        return GRAPHEME.matcher(text);
-    }
-
     /** Columns of a whole text. */
     static int of(String text) {
         int width = 0;
-        for (Matcher grapheme = graphemes(text); grapheme.find(); ) {
-            width += ofGrapheme(grapheme.group());
+        for (int from = 0; from < text.length(); ) {
+            int end = Graphemes.next(text, from);
+            width += ofGrapheme(text.substring(from, end));
+            from = end;
         }
         return width;
     }

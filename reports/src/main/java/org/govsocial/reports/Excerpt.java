@@ -2,7 +2,7 @@ package org.govsocial.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import org.govsocial.text.Graphemes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,16 +69,17 @@ record Excerpt(int line, String text, String underline) {
     private static List<Cell> cells(String text, int from, int to, List<Span> spans) {
         int end = to > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
         var cells = new ArrayList<Cell>();
-        Matcher graphemes = DisplayWidth.graphemes(text).region(from, end);
-        while (graphemes.find()) {
-            String shown = Visible.line(graphemes.group());
+        String line = text.substring(from, end);
+        for (int at = from; at < end; ) {
+            int next = from + Graphemes.next(line, at - from);
+            String shown = Visible.line(text.substring(at, next));
             boolean marked = false;
             for (Span span : spans) {
                 boolean point = span.start() == span.end();
-                marked |= span.start() < graphemes.end()
-                        && (point ? span.end() >= graphemes.start() : span.end() > graphemes.start());
+                marked |= span.start() < next && (point ? span.end() >= at : span.end() > at);
             }
             cells.add(new Cell(shown, DisplayWidth.of(shown), marked));
+            at = next;
         }
         return cells;
     }

@@ -24,6 +24,7 @@ import org.govsocial.spi.ReportRequest;
 import org.govsocial.spi.ReportWriter;
 import org.govsocial.spi.Reviewed;
 import org.govsocial.spi.RunSummary;
+import org.govsocial.text.Graphemes;
 
 /** Text for people: what was found in each subject, why, and how to mend it; then the totals. */
 final class TextReport implements ReportWriter {
@@ -217,11 +218,12 @@ final class TextReport implements ReportWriter {
     }
 
     private static String shortened(String text) {
-        var graphemes = DisplayWidth.graphemes(text);
-        int shown = 0;
-        while (graphemes.find()) {
-            if (++shown == 60 && graphemes.end() < text.length()) {
-                return text.substring(0, graphemes.start()) + "…";
+        int end = 0;
+        for (int shown = 1; end < text.length(); shown++) {
+            int start = end;
+            end = Graphemes.next(text, start);
+            if (shown == 60 && end < text.length()) {
+                return text.substring(0, start) + "…";
             }
         }
         return text;

@@ -92,51 +92,15 @@ final class WordTable {
         int ownSpellings = in.int4();
         nodes = new long[nodeCount];
         int[] wordNodes = new int[words];
-        int next = 1;
-        int word = 0;
-        for (int node = 0; node < nodeCount; node++) {
-            int shape = in.byte1();
-            int mask;
-            if ((shape & SHAPE_MASK) != 0) {
-                mask = in.int4();
-            } else {
-                mask = 1 << (shape & 0x1f) | ((shape & SHAPE_WORD) != 0 ? WORD_BIT : 0);
-            }
-            nodes[node] = (long) next << 32 | mask & 0xffffffffL;
-            next += Integer.bitCount(mask & ~WORD_BIT);
-            if (mask < 0) {
-                wordNodes[word++] = node;
-            }
-        }
+        in.nodes(nodes, wordNodes);
         wordFacts = new int[nodeCount];
-        for (int w = 0; w < words; w++) {
-            wordFacts[wordNodes[w]] = in.byte1();
-        }
-        int id = 0;
-        for (int w = 0; w < words; w++) {
-            int flags = in.byte1();
-            wordFacts[wordNodes[w]] |= flags << 8 | ((flags & FLAG_PAIRED) != 0 ? ++id << 16 : 0);
-        }
+        in.facts(wordFacts, wordNodes);
         int sizeBits = 33 - Integer.numberOfLeadingZeros(Math.max(1 << 9, pairCount));
         pairShift = 32 - sizeBits;
         pairs = new int[1 << sizeBits];
         mostBefore = new byte[paired + 1];
         mostAfter = new byte[paired + 1];
-        for (int left = 1; left <= paired; left++) {
-            int right = 0;
-            for (int n = in.varint(); n > 0; n--) {
-                right += in.varint();
-                int mixed = mix(left, right);
-                int slot = mixed >>> pairShift;
-                while (pairs[slot] != 0) {
-                    slot = slot + 1 & pairs.length - 1;
-                }
-                int gain = in.byte1();
-                pairs[slot] = mixed << 8 | gain;
-                mostBefore[left] = (byte) Math.max(mostBefore[left], gain & LISTED - 1);
-                mostAfter[right] = (byte) Math.max(mostAfter[right], gain & LISTED - 1);
-            }
-        }
+        in.pairs(this);
         spelled = new int[ownSpellings];
         spellings = new String[ownSpellings];
         int at = 0;
@@ -283,6 +247,85 @@ final class WordTable {
 
         Bytes(byte[] bytes) {
             this.bytes = bytes;
+        }
+
+        /** The masks and first children of all nodes, and the nodes where words end. */
+        void nodes(long[] nodes, int[] wordNodes) {
+            // In local variables: this runs before the compiler has seen it, when a check of one post waits for it.
+            byte[] in = bytes;
+            int i = at;
+            int next = 1;
+            int word = 0;
+            for (int node = 0; node < nodes.length; node++) {
+                int shape = in[i++];
+                int mask;
+                if ((shape & SHAPE_MASK) != 0) {
+                    mask = in[i] << 24 | (in[i + 1] & 0xff) << 16 | (in[i + 2] & 0xff) << 8 | in[i + 3] & 0xff;
+                    i += 4;
+                } else {
+                    mask = 1 << (shape & 0x1f) | (shape & SHAPE_WORD) << 26;
+                }
+                nodes[node] = (long) next << 32 | mask & 0xffffffffL;
+                next += Integer.bitCount(mask & ~WORD_BIT);
+                if (mask < 0) {
+                    wordNodes[word++] = node;
+                }
+            }
+            at = i;
+        }
+
+        /** The pairs of every word that has neighbours after it. */
+        void pairs(WordTable table) {
+            byte[] in = bytes;
+            int i = at;
+            int[] pairs = table.pairs;
+            int last = pairs.length - 1;
+            int shift = table.pairShift;
+            byte[] mostAfter = table.mostAfter;
+            for (int left = 1; left < table.mostBefore.length; left++) {
+                int right = 0;
+                int most = 0;
+                at = i;
+                int count = varint();
+                i = at;
+                for (; count > 0; count--) {
+                    int b = in[i++];
+                    int distance = b & 0x7f;
+                    for (int bits = 7; b < 0; bits += 7) {
+                        b = in[i++];
+                        distance |= (b & 0x7f) << bits;
+                    }
+                    right += distance;
+                    int mixed = mix(left, right);
+                    int slot = mixed >>> shift;
+                    while (pairs[slot] != 0) {
+                        slot = slot + 1 & last;
+                    }
+                    int gain = in[i++] & 0xff;
+                    pairs[slot] = mixed << 8 | gain;
+                    int plain = gain & LISTED - 1;
+                    most = Math.max(most, plain);
+                    if (plain > mostAfter[right]) {
+                        mostAfter[right] = (byte) plain;
+                    }
+                }
+                table.mostBefore[left] = (byte) most;
+            }
+            at = i;
+        }
+
+        /** The costs and flags of words, each at its node, with the numbers of those that have neighbours. */
+        void facts(int[] facts, int[] wordNodes) {
+            byte[] in = bytes;
+            int costs = at;
+            int flags = at + wordNodes.length;
+            int id = 0;
+            for (int w = 0; w < wordNodes.length; w++) {
+                int flag = in[flags + w] & 0xff;
+                int number = (flag & FLAG_PAIRED) != 0 ? ++id << 16 : 0;
+                facts[wordNodes[w]] = in[costs + w] & 0xff | flag << 8 | number;
+            }
+            at = flags + wordNodes.length;
         }
 
         int byte1() {
