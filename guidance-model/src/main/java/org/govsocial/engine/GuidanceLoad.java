@@ -25,6 +25,7 @@ import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Drill;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
 import org.govsocial.model.Matrix;
@@ -547,6 +548,10 @@ final class GuidanceLoad {
         }
         for (Playbook playbook : f.pack().playbooks()) {
             playbook.steps().forEach(s -> cited.putIfAbsent(s.cites(), "The step " + s.id()));
+        }
+        for (Drill drill : f.pack().drills()) {
+            cited.putIfAbsent(drill.event(), "The drill " + drill.id());
+            drill.injects().forEach(i -> cited.putIfAbsent(i.cites(), "The inject " + i.id()));
         }
         for (Checklist checklist : f.pack().checklists()) {
             checklist.items().forEach(i -> i.cites().forEach(c -> cited.putIfAbsent(c, "The item " + i.id())));

@@ -18,6 +18,7 @@ import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Drill;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
 import org.govsocial.model.Matrix;
@@ -113,6 +114,7 @@ public final class PackReader {
             Matrix matrix;
 
             List<Playbook> playbooks = List.of();
+            List<Drill> drills = List.of();
             List<Checklist> checklists = List.of();
         };
         var mishaps = new PlaybookReader(this, in);
@@ -131,6 +133,7 @@ public final class PackReader {
                         "triage",
                         "matrix",
                         "playbooks",
+                        "drills",
                         "checklists"),
                 key -> {
                     switch (key) {
@@ -149,6 +152,7 @@ public final class PackReader {
                         case "triage" -> p.triage = mishaps.triage();
                         case "matrix" -> p.matrix = mishaps.matrix();
                         case "playbooks" -> p.playbooks = mishaps.playbooks();
+                        case "drills" -> p.drills = mishaps.drills();
                         case "checklists" -> p.checklists = list(new ChecklistReader(this, in)::read);
                         default -> p.adjustments = list(this::adjustment);
                     }
@@ -168,6 +172,7 @@ public final class PackReader {
                 p.triage,
                 p.matrix,
                 p.playbooks,
+                p.drills,
                 p.checklists);
     }
 

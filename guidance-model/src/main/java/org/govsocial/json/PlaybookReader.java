@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Drill;
 import org.govsocial.model.Matrix;
 import org.govsocial.model.Playbook;
 import org.govsocial.model.Provenance;
 import org.govsocial.model.Triage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a pack says about mishaps: the questions, the matrix and the playbooks. */
+/** Reads what a pack says about mishaps: the questions, the matrix, the playbooks and the drills. */
 final class PlaybookReader {
     private static final Citation NONE = new Citation("", "");
 
@@ -358,6 +359,80 @@ final class PlaybookReader {
                 });
         return new Playbook.Step(
                 s.id, s.phase, s.title, s.words, s.owner, s.within, s.after, s.instead, s.evidence, s.cites);
+    }
+
+    // ---- drills
+
+    List<Drill> drills() throws IOException {
+        var ids = new HashSet<String>();
+        return pack.list(() -> drill(ids));
+    }
+
+    private Drill drill(Set<String> ids) throws IOException {
+        var d = new Object() {
+            String id = "";
+            String title = "";
+            Citation event = NONE;
+            String situation = "";
+            final Map<String, List<String>> facts = new LinkedHashMap<>();
+            List<Drill.Inject> injects = List.of();
+        };
+        String at = pack.members(
+                "a drill", List.of("id", "title", "event", "situation", "facts", "injects"), List.of(), key -> {
+                    switch (key) {
+                        case "id" -> d.id = unique(pack.kebab("a drill's id"), ids);
+                        case "title" -> d.title = pack.text();
+                        case "event" -> d.event = pack.citation();
+                        case "situation" -> d.situation = pack.text();
+                        case "facts" -> {
+                            in.beginObject();
+                            while (in.hasNext()) {
+                                d.facts.put(in.name(), pack.words());
+                            }
+                            in.endObject();
+                        }
+                        default -> {
+                            var injects = new HashSet<String>();
+                            d.injects = pack.list(() -> inject(injects));
+                        }
+                    }
+                });
+        for (int i = 1; i < d.injects.size(); i++) {
+            if (d.injects.get(i).after().compareTo(d.injects.get(i - 1).after()) < 0) {
+                throw in.errorAt(
+                        at + "/injects/" + i + "/after",
+                        "This inject comes before the one that stands above it.",
+                        "Give the injects in the order of their times.");
+            }
+        }
+        return new Drill(d.id, d.title, d.event, d.situation, d.facts, d.injects);
+    }
+
+    private Drill.Inject inject(Set<String> ids) throws IOException {
+        var i = new Object() {
+            String id = "";
+            Duration after = Duration.ZERO;
+            String from = "";
+            String text = "";
+
+            @Nullable
+            Duration within;
+
+            String good = "";
+            Citation cites = NONE;
+        };
+        pack.members("an inject", List.of("id", "after", "from", "text", "good", "cites"), List.of("within"), key -> {
+            switch (key) {
+                case "id" -> i.id = unique(pack.kebab("an inject's id"), ids);
+                case "after" -> i.after = duration();
+                case "from" -> i.from = pack.text();
+                case "text" -> i.text = pack.text();
+                case "within" -> i.within = duration();
+                case "good" -> i.good = pack.text();
+                default -> i.cites = pack.citation();
+            }
+        });
+        return new Drill.Inject(i.id, i.after, i.from, i.text, i.within, i.good, i.cites);
     }
 
     private Duration duration() throws IOException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param triage questions that find out what kind of mishap it is; null for none
  * @param matrix which response a mishap calls for; null for none
  * @param playbooks what to do in a mishap
+ * @param drills exercises
  * @param checklists what to see to in daily work
  */
 public record Pack(
@@ -37,6 +38,7 @@ public record Pack(
         @Nullable Triage triage,
         @Nullable Matrix matrix,
         List<Playbook> playbooks,
+        List<Drill> drills,
         List<Checklist> checklists) {
     /** Copies the lists. */
     public Pack {
@@ -46,6 +48,7 @@ public record Pack(
         adjustments = List.copyOf(adjustments);
         cases = List.copyOf(cases);
         playbooks = List.copyOf(playbooks);
+        drills = List.copyOf(drills);
         checklists = List.copyOf(checklists);
     }
 
@@ -75,6 +78,7 @@ public record Pack(
                 cases,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -90,6 +90,9 @@ class PackSchemaTest {
                 List.of("watch", "watch", "act"),
                 requireNonNull(pack.matrix()).cells().get(0).extents());
         assertEquals(Duration.ofDays(2), pack.playbooks().get(0).steps().get(1).within());
+        assertEquals(List.of("lost"), pack.drills().get(0).facts().get("keys"));
+        assertEquals(
+                Duration.ofMinutes(10), pack.drills().get(0).injects().get(0).within());
         assertEquals(
                 Checklist.Phase.EACH_POST,
                 pack.checklists().get(0).items().get(0).phase());
@@ -317,6 +320,16 @@ class PackSchemaTest {
             new Malformed("a step that nobody owns", "\"owner\": \"adviser\",", "", "/playbooks/0/steps/0"),
             new Malformed(
                     "a phase of its own", "\"phase\": \"during\"", "\"phase\": \"soon\"", "/playbooks/0/steps/0/phase"),
+            new Malformed(
+                    "a drill without its event",
+                    "\"event\": { \"document\": \"example-style\", \"statement\": \"EA-1\" },",
+                    "",
+                    "/drills/0"),
+            new Malformed(
+                    "an inject's time in words",
+                    "\"after\": \"PT5M\"",
+                    "\"after\": \"soon\"",
+                    "/drills/0/injects/0/after"),
             new Malformed(
                     "a checklist for no occasion",
                     "\"use\": \"Go through it with every draft.\",",
