@@ -42,6 +42,32 @@ public record Assessment(
     }
 
     /**
+     * The same in less time, for an exercise that runs faster than life.
+     *
+     * @param speed how many times as fast, at least 1
+     * @return every time divided by it
+     */
+    public Assessment faster(int speed) {
+        return new Assessment(
+                types,
+                impacts,
+                branches,
+                cells,
+                new Matrix.Extent(
+                        extent.id(),
+                        extent.title(),
+                        extent.lead(),
+                        extent.firstResponse().dividedBy(speed)),
+                reasons,
+                responses,
+                steps.stream()
+                        .map(s ->
+                                new FirstStep(s.playbook(), s.step(), s.within().dividedBy(speed)))
+                        .toList(),
+                open);
+    }
+
+    /**
      * A type that the facts point to.
      *
      * @param type the type

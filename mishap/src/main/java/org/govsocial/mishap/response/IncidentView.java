@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsocial.mishap.record.Content;
 import org.govsocial.mishap.record.Entry;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what people call it
  * @param types ids of types and special branches
+ * @param drill the id of the drill, of an exercise; empty of a mishap that happened
+ * @param began when it began; null while nobody knows
  * @param noticed when it was noticed
  * @param opened when it was opened in the log
  * @param closed when it was closed; null while it goes on
@@ -33,11 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param people who does what: names, with numbers, by role or step
  * @param notice where a notice of complaint stands
  * @param lessons what was learned
+ * @param injects what the team learned, of an exercise
  * @param entries everything in the log
  */
 public record IncidentView(
         String title,
         List<String> types,
+        String drill,
+        @Nullable OffsetDateTime began,
         OffsetDateTime noticed,
         OffsetDateTime opened,
         @Nullable OffsetDateTime closed,
@@ -49,6 +55,7 @@ public record IncidentView(
         Map<String, String> people,
         NoticeClock notice,
         List<Lesson> lessons,
+        List<InjectState> injects,
         List<Entry> entries) {
     /** The step whose time is that of the first response. */
     public static final String FIRST_ANSWER = "first-answer";
@@ -59,6 +66,7 @@ public record IncidentView(
         steps = List.copyOf(steps);
         people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
         lessons = List.copyOf(lessons);
+        injects = List.copyOf(injects);
         entries = List.copyOf(entries);
     }
 
@@ -118,6 +126,32 @@ public record IncidentView(
             return (done == null ? now : done.toInstant()).isAfter(due.toInstant());
         }
     }
+
+    /**
+     * Something that the team of an exercise learned, as the log has it.
+     *
+     * @param id its id
+     * @param at when
+     * @param from who said it
+     * @param text what they said
+     * @param due until when an answer is asked for; null for none
+     * @param good what a good answer does
+     * @param cites what a good answer follows
+     * @param answered when it was answered; null while it is not
+     * @param answer the team's answer; empty while there is none
+     * @param by who answered; empty while nobody did
+     */
+    public record InjectState(
+            String id,
+            OffsetDateTime at,
+            String from,
+            String text,
+            @Nullable OffsetDateTime due,
+            String good,
+            Citation cites,
+            @Nullable OffsetDateTime answered,
+            String answer,
+            String by) {}
 
     /**
      * Something that was learned.
@@ -202,6 +236,9 @@ public record IncidentView(
         private final Map<String, Entry> done = new LinkedHashMap<>();
         private final Map<String, String> people = new LinkedHashMap<>();
         private final List<Lesson> lessons = new ArrayList<>();
+        private final Map<String, Entry> injects = new LinkedHashMap<>();
+        private final Map<String, Entry> answers = new LinkedHashMap<>();
+        private @Nullable OffsetDateTime began;
         private NoticeClock notice = NoticeClock.NONE;
         private String status = "";
         private @Nullable OffsetDateTime closed;
@@ -230,6 +267,9 @@ public record IncidentView(
                         }
                     });
                 case OngoingIncident.CLOSED -> closed = happened(entry);
+                case OngoingIncident.BEGAN -> began = happened(entry);
+                case Exercise.INJECT -> injects.putIfAbsent(fields.getOrDefault("inject", ""), entry);
+                case Exercise.ANSWERED -> answers.putIfAbsent(fields.getOrDefault("inject", ""), entry);
                 default -> {
                     // notes, attachments, corrections and the log's own book-keeping change nothing
                 }
@@ -247,6 +287,8 @@ public record IncidentView(
             return Optional.of(new IncidentView(
                     content.text(),
                     words(fields.getOrDefault("types", "")),
+                    fields.getOrDefault(Exercise.DRILL, ""),
+                    began,
                     noticed,
                     first.time(),
                     closed,
@@ -258,11 +300,32 @@ public record IncidentView(
                     people,
                     notice,
                     lessons,
+                    injects.values().stream().map(this::inject).toList(),
                     entries));
         }
 
+        private InjectState inject(Entry entry) {
+            Content content = Objects.requireNonNull(entry.content());
+            Map<String, String> f = content.fields();
+            String id = f.getOrDefault("inject", "");
+            String within = f.getOrDefault("within", "");
+            Entry answer = answers.get(id);
+            Content words = answer == null ? null : answer.content();
+            return new InjectState(
+                    id,
+                    happened(entry),
+                    f.getOrDefault("from", ""),
+                    content.text(),
+                    within.isEmpty() ? null : happened(entry).plus(duration(within)),
+                    f.getOrDefault("good", ""),
+                    new Citation(f.getOrDefault("document", ""), f.getOrDefault("statement", "")),
+                    answer == null ? null : happened(answer),
+                    words == null ? "" : words.text(),
+                    words == null ? "" : words.who());
+        }
+
         private StepState step(Entry entry, OffsetDateTime noticed) {
-            Content content = java.util.Objects.requireNonNull(entry.content());
+            Content content = Objects.requireNonNull(entry.content());
             Map<String, String> f = content.fields();
             String id = f.getOrDefault("step", "");
             Playbook.Phase phase =

@@ -3,8 +3,10 @@ package org.govsocial.mishap.response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.govsocial.mishap.Assessment;
 import org.govsocial.mishap.record.ConflictException;
 import org.govsocial.mishap.record.Draft;
@@ -29,6 +31,7 @@ public final class OngoingIncident implements AutoCloseable {
     static final String LESSON = "lesson";
     static final String NOTICE = "notice";
     static final String CLOSED = "closed";
+    static final String BEGAN = "began";
 
     private final IncidentLog log;
 
@@ -41,10 +44,28 @@ public final class OngoingIncident implements AutoCloseable {
      *
      * @param title what people call it
      * @param noticed when it was noticed; null for now
+     * @param began when it began, such as when the post went out; null when nobody knows yet
      * @param who who opens it
      * @param assessment what it is, and its steps
      */
-    public record Opening(String title, @Nullable OffsetDateTime noticed, String who, Assessment assessment) {}
+    public record Opening(
+            String title,
+            @Nullable OffsetDateTime noticed,
+            @Nullable OffsetDateTime began,
+            String who,
+            Assessment assessment) {
+        /**
+         * An incident of which nobody knows yet when it began.
+         *
+         * @param title what people call it
+         * @param noticed when it was noticed; null for now
+         * @param who who opens it
+         * @param assessment what it is, and its steps
+         */
+        public Opening(String title, @Nullable OffsetDateTime noticed, String who, Assessment assessment) {
+            this(title, noticed, null, who, assessment);
+        }
+    }
 
     /**
      * Opens an incident: its log begins with what it is and every step to take, so that the log tells by itself what was
@@ -57,9 +78,15 @@ public final class OngoingIncident implements AutoCloseable {
      * @throws IOException when there is one in the folder already, or it cannot be written
      */
     public static OngoingIncident open(Path folder, Opening opening, LogSettings settings) throws IOException {
+        return open(folder, opening, Map.of(), settings);
+    }
+
+    /** Opens one whose first entry holds more fields. */
+    static OngoingIncident open(Path folder, Opening opening, Map<String, String> more, LogSettings settings)
+            throws IOException {
         var incident = new OngoingIncident(IncidentLog.create(folder, settings));
         try {
-            incident.begin(opening);
+            incident.begin(opening, more);
             return incident;
         } catch (IOException | RuntimeException e) {
             incident.close();
@@ -79,16 +106,19 @@ public final class OngoingIncident implements AutoCloseable {
         return new OngoingIncident(IncidentLog.open(folder, settings));
     }
 
-    private void begin(Opening opening) throws IOException {
+    private void begin(Opening opening, Map<String, String> more) throws IOException {
         Assessment a = opening.assessment();
-        var types = new java.util.ArrayList<String>();
+        var types = new ArrayList<String>();
         a.types().forEach(t -> types.add(t.type().id()));
         a.branches().forEach(b -> types.add(b.branch().id()));
-        log.append(new Draft(INCIDENT, opening.who(), opening.noticed(), opening.title(), java.util.Map.of())
+        log.append(new Draft(INCIDENT, opening.who(), opening.noticed(), opening.title(), more)
                 .with("types", String.join(" ", types))
                 .with("extent", a.extent().title())
                 .with("lead", a.extent().lead())
                 .with("first-response", a.extent().firstResponse().toString()));
+        if (opening.began() != null) {
+            began(opening.who(), opening.began(), "");
+        }
         for (Assessment.FirstStep step : a.steps()) {
             log.append(Draft.of(STEP, opening.who(), step.step().title())
                     .with("step", step.step().id())
@@ -125,7 +155,20 @@ public final class OngoingIncident implements AutoCloseable {
      * @throws IOException when it was not recorded
      */
     public Receipt note(String who, @Nullable OffsetDateTime at, String text) throws IOException {
-        return log.append(new Draft(NOTE, who, at, text, java.util.Map.of()));
+        return log.append(new Draft(NOTE, who, at, text, Map.of()));
+    }
+
+    /**
+     * Records when it began: people often find out later, and the time to notice runs from then. The last word counts.
+     *
+     * @param who who says so
+     * @param at when it began
+     * @param text how that is known; may be empty
+     * @return the acknowledgement
+     * @throws IOException when it was not recorded
+     */
+    public Receipt began(String who, OffsetDateTime at, String text) throws IOException {
+        return log.append(new Draft(BEGAN, who, at, text, Map.of()));
     }
 
     /**
@@ -156,7 +199,7 @@ public final class OngoingIncident implements AutoCloseable {
      */
     public Receipt done(String step, String who, @Nullable OffsetDateTime at, String text, boolean anyway)
             throws IOException {
-        return settle(new Draft(DONE, who, at, text, java.util.Map.of("step", step)), step, anyway);
+        return settle(new Draft(DONE, who, at, text, Map.of("step", step)), step, anyway);
     }
 
     /**
@@ -250,7 +293,7 @@ public final class OngoingIncident implements AutoCloseable {
     public NoticeClock notice(
             NoticeClock.Event event, String who, @Nullable OffsetDateTime at, String text, OffsetDateTime now)
             throws IOException {
-        unlessChanged(new Draft(NOTICE, who, at, text, java.util.Map.of("event", event.id())), view -> {
+        unlessChanged(new Draft(NOTICE, who, at, text, Map.of("event", event.id())), view -> {
             try {
                 view.notice().on(event, at == null ? now : at);
             } catch (IllegalArgumentException e) {
@@ -290,12 +333,12 @@ public final class OngoingIncident implements AutoCloseable {
 
     /** Looks whether something may be recorded. */
     @FunctionalInterface
-    private interface Look {
+    interface Look {
         void at(IncidentView view) throws LogException;
     }
 
     /** Records only what still fits when it is recorded: when others were faster, it looks again. */
-    private Receipt unlessChanged(Draft draft, Look look) throws IOException {
+    Receipt unlessChanged(Draft draft, Look look) throws IOException {
         while (true) {
             IncidentView view = view();
             look.at(view);
