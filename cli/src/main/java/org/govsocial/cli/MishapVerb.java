@@ -30,6 +30,7 @@ final class MishapVerb implements Verb {
         verbs.put("card", MishapPages.card(desk));
         verbs.put("brief", MishapPages.brief(desk));
         verbs.put("review", new MishapReview(desk));
+        verbs.put("drill", new MishapDrill(desk));
         verbs.put("watch", new MishapWatch(desk));
         verbs.put("verify", new MishapRecord.Verify(desk));
         verbs.put("checkpoint", new MishapRecord.Sign(desk));

@@ -228,4 +228,36 @@ class MishapIncidentTest {
         assertTrue(ran.out().contains("| adviser | Ana, 021 555 012 |"), ran.out());
         assertTrue(ran.out().contains("Capture the post"), ran.out());
     }
+
+    @Test
+    void a_drill_is_started_told_answered_closed_and_scored() throws IOException {
+        Ran listed = ran("", "", "mishap", "drill");
+        assertTrue(listed.out().contains("M-06") && listed.out().contains("70 minutes"), listed.out());
+        Ran started = done("drill", "M-02", "--by", "Lead", "--speed", "60");
+        assertTrue(started.out().contains("EXERCISE M-02: A remark on world politics"), started.out());
+        assertTrue(started.out().contains("seen, from a colleague at home:"), started.out());
+        assertTrue(done("drill").out().contains("More comes at "));
+        assertTrue(done("drill", "--answer", "seen", "Asked all four", "--by", "Ana")
+                .out()
+                .startsWith("Saved as entry "));
+        Ran again = mishap("drill", "--answer", "seen", "again");
+        assertEquals(2, again.code());
+        assertTrue(again.err().contains("answered by Ana"), again.err());
+        done("do", "capture", "--by", "Ana");
+        done("close", "--anyway", "Time is up");
+        String score = done("drill", "--score").out();
+        assertTrue(score.contains("in time") && score.contains("Team: Asked all four"), score);
+        assertTrue(score.contains("What happened in truth: In December 2017"), score);
+        var names = new ArrayList<String>();
+        JsonInput in = JsonInput.of(
+                "score", done("drill", "--score", "--format", "json").out());
+        in.beginObject();
+        while (in.hasNext()) {
+            names.add(in.name());
+            in.skipValue();
+        }
+        assertTrue(names.containsAll(List.of("drill", "score", "items")), names.toString());
+        assertEquals(2, mishap("drill", "M-09").code());
+        assertEquals(2, mishap("drill", "M-01").code());
+    }
 }
