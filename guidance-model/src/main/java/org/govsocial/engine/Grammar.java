@@ -1,8 +1,10 @@
 package org.govsocial.engine;
 
+import java.time.Instant;
 import org.govsocial.model.Platform;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.text.CharClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a platform reads text: what it links as hashtag, mention, cashtag and link, and how it counts length. Stateless.
@@ -48,6 +50,20 @@ abstract class Grammar {
      *     end, since none begins inside it
      */
     abstract int link(char[] text, int start, int wordEnd, int limit);
+
+    /**
+     * The grammar by which the platform counted at a time.
+     *
+     * @param time null for today
+     */
+    Grammar asOf(@Nullable Instant time) {
+        return this;
+    }
+
+    /** Where the first character stands that makes the platform refuse a post; {@link #NONE} when it takes them all. */
+    int refused(Scan scan) {
+        return NONE;
+    }
 
     /** The post's length in the platform's unit. */
     abstract int length(Scan scan);

@@ -9,21 +9,69 @@ import org.govsocial.text.CharClass;
  * scheme or a registered ending. The limits are those that the platforms publish; {@code docs/platforms.md} has them all
  * with the day they were read.
  */
-final class NeutralGrammar extends Grammar {
+class NeutralGrammar extends Grammar {
     /** No limit. */
     static final NeutralGrammar ANY = new NeutralGrammar(Unit.CHARACTERS, Integer.MAX_VALUE, "");
 
-    /** 63,206: Facebook's announcement of 30 November 2011, still in force; the mentions are names and not in the text. */
-    static final NeutralGrammar FACEBOOK = new NeutralGrammar(Unit.CHARACTERS, 63_206, ".");
+    /**
+     * 63,206: Facebook's announcement of 30 November 2011, still in force. User names are Latin letters, digits and full
+     * stops: Facebook's help centre, "Guidelines for creating a custom username", read in November 2026.
+     */
+    static final NeutralGrammar FACEBOOK = new NeutralGrammar(Unit.CHARACTERS, 63_206, ".") {
+        @Override
+        boolean isHandle(char c) {
+            return isLatinOrDigit(c);
+        }
+    };
 
     /** 2,200: Instagram Graph API, reference of the field {@code caption} of {@code ig-user/media}. */
     static final NeutralGrammar INSTAGRAM = new NeutralGrammar(Unit.CHARACTERS, 2_200, ".");
 
-    /** 500, an emoji as many as it has bytes of UTF-8: Threads API, "Threads Posts", limitations. */
-    static final NeutralGrammar THREADS = new NeutralGrammar(Unit.EMOJI_AS_BYTES, 500, ".");
+    /**
+     * 500, an emoji as many as it has bytes of UTF-8: Threads API, "Threads Posts" of 14 April 2026, limitations. A tag has
+     * at most 50 characters: the API's {@code topic_tag}, as the scheduling tool Zernio documents it, November 2026.
+     */
+    static final NeutralGrammar THREADS = new NeutralGrammar(Unit.EMOJI_AS_BYTES, 500, ".") {
+        private static final int LONGEST_TAG = 50;
 
-    /** 3,000: as the scheduling tools Publer and Ayrshare, which post there, document it. */
-    static final NeutralGrammar LINKEDIN = new NeutralGrammar(Unit.CHARACTERS, 3_000, "");
+        @Override
+        int hashtag(char[] text, int at, int limit) {
+            int end = super.hashtag(text, at, limit);
+            return end - at - 1 > LONGEST_TAG ? NONE : end;
+        }
+    };
+
+    /**
+     * 3,000: as the scheduling tools Publer and Ayrshare, which post there, document it. Besides names, a mention as
+     * drafts for its Posts API write it, {@code @[Name](urn:li:organization:1)}: Microsoft Learn, "little text format",
+     * version of May 2026.
+     */
+    static final NeutralGrammar LINKEDIN = new NeutralGrammar(Unit.CHARACTERS, 3_000, "") {
+        private static final String URN = "](urn:li:";
+
+        @Override
+        int mention(char[] text, int at, int limit) {
+            return at + 1 < limit && text[at + 1] == '['
+                    ? written(text, at + 2, limit)
+                    : super.mention(text, at, limit);
+        }
+
+        private static int written(char[] text, int from, int limit) {
+            int i = from;
+            while (i < limit && text[i] != ']' && text[i] != '\n') {
+                i++;
+            }
+            for (int k = 0; k < URN.length(); k++) {
+                if (i + k >= limit || text[i + k] != URN.charAt(k)) {
+                    return NONE;
+                }
+            }
+            while (i < limit && text[i] != ')' && !isSpace(text[i])) {
+                i++;
+            }
+            return i < limit && text[i] == ')' ? i + 1 : NONE;
+        }
+    };
 
     /** 2,200 UTF-16 code units: TikTok Content Posting API, Direct Post, {@code post_info.title} of a video. */
     static final NeutralGrammar TIKTOK = new NeutralGrammar(Unit.UTF_16, 2_200, ".");
@@ -103,7 +151,8 @@ final class NeutralGrammar extends Grammar {
         return i;
     }
 
-    private static boolean isHandle(char c) {
+    /** Whether a character is part of the names of accounts. */
+    boolean isHandle(char c) {
         return isLatinOrDigit(c) || c == '_';
     }
 
@@ -115,12 +164,12 @@ final class NeutralGrammar extends Grammar {
         }
         if (text[wordEnd] == ':') {
             int host = wordEnd + 3;
-            return isScheme(text, start, wordEnd)
-                            && isSchemeEnd(text, wordEnd, limit)
-                            && host < limit
-                            && isLinkPart(text[host])
-                    ? rest(text, host, limit)
-                    : NONE;
+            boolean scheme = isScheme(text, start, wordEnd) && isSchemeEnd(text, wordEnd, limit);
+            if (!scheme || host >= limit || !isLinkPart(text[host])) {
+                return NONE;
+            }
+            int end = rest(text, host, limit);
+            return Authority.isValid(text, host, end) ? end : ~end;
         }
         if (CharClass.of(before) == CharClass.AT
                 || CharClass.of(before) == CharClass.HASH

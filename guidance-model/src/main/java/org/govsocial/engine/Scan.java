@@ -733,8 +733,9 @@ final class Scan implements PostFeatures {
 
     @Override
     public boolean isTooLong() {
-        int max = grammar.maxLength();
-        return grammar.longest(this) > max && length() > max;
+        Grammar counting = grammar.asOf(post.time());
+        int max = counting.maxLength();
+        return counting.longest(this) > max && length() > max;
     }
 
     char[] buffer() {
@@ -841,14 +842,19 @@ final class Scan implements PostFeatures {
     @Override
     public int length() {
         if (length < 0) {
-            length = grammar.length(this);
+            length = grammar.asOf(post.time()).length(this);
         }
         return length;
     }
 
     @Override
     public int maxLength() {
-        return grammar.maxLength();
+        return grammar.asOf(post.time()).maxLength();
+    }
+
+    @Override
+    public int refused() {
+        return grammar.refused(this);
     }
 
     /** The words of a term as the text's are read: folded and composed; null when it holds anything else. */

@@ -1,21 +1,33 @@
 package org.govsocial.engine;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 import org.govsocial.text.CharClass;
 import org.govsocial.text.Emoji;
+import org.jspecify.annotations.Nullable;
 
 /**
- * X, as its library <a href="https://github.com/twitter/twitter-text">twitter-text</a> 3 reads and counts: configuration
- * version 3, at most 280, where a link counts 23, an emoji 2, a character of most alphabets 1 and any other 2, after
- * composition (NFC).
+ * X, as its library <a href="https://github.com/twitter/twitter-text">twitter-text</a> 3 reads and counts, after
+ * composition (NFC), with one of the three configurations that the library holds. Version 3: at most 280, where a link
+ * counts 23, an emoji 2, a character of most alphabets 1 and any other 2. Version 2, in force from 7 November 2017: the
+ * same, but each character of an emoji counts by itself. Version 1, until then: at most 140 characters, a link 23.
  */
 final class XGrammar extends TwitterTextGrammar {
-    static final XGrammar X = new XGrammar();
+    /** Version 3, in force since 11 October 2018. */
+    static final XGrammar X = new XGrammar(280, true, true);
 
-    private static final int MAX_LENGTH = 280;
+    private static final XGrammar VERSION_2 = new XGrammar(280, true, false);
+    private static final XGrammar VERSION_1 = new XGrammar(140, false, false);
+
+    /** Twitter's announcement "Tweeting Made Easier" is of this day; it came to all in the days after. */
+    private static final Instant SINCE_2 = Instant.parse("2017-11-07T00:00:00Z");
+    /** Twitter's announcement that all emoji count equally is of this day, as the press reported it. */
+    private static final Instant SINCE_3 = Instant.parse("2018-10-11T00:00:00Z");
+
     private static final int LINK_LENGTH = 23;
     private static final int EMOJI_LENGTH = 2;
     private static final int LONGEST_HANDLE = 20;
@@ -53,7 +65,40 @@ final class XGrammar extends TwitterTextGrammar {
         }
     }
 
-    private XGrammar() {}
+    private final int maxLength;
+    /** Whether characters outside most alphabets count 2. */
+    private final boolean weighted;
+    /** Whether an emoji counts 2, however many characters it has. */
+    private final boolean wholeEmoji;
+
+    private XGrammar(int maxLength, boolean weighted, boolean wholeEmoji) {
+        this.maxLength = maxLength;
+        this.weighted = weighted;
+        this.wholeEmoji = wholeEmoji;
+    }
+
+    @Override
+    Grammar asOf(@Nullable Instant time) {
+        if (time == null || !time.isBefore(SINCE_3)) {
+            return X;
+        }
+        return time.isBefore(SINCE_2) ? VERSION_1 : VERSION_2;
+    }
+
+    /** A byte order mark, or one of the two characters that are none: twitter-text's INVALID_CHARACTERS. */
+    @Override
+    int refused(Scan scan) {
+        if (!scan.has(Trait.INVISIBLES) && scan.next(TokenKind.SYMBOL, 0) < 0) {
+            return NONE;
+        }
+        char[] text = scan.buffer();
+        for (int i = 0; i < scan.limit(); i++) {
+            if (text[i] == '\uFFFE' || text[i] == '\uFFFF' || text[i] == '\uFEFF') {
+                return i;
+            }
+        }
+        return NONE;
+    }
 
     @Override
     int hashtag(char[] text, int at, int limit) {
@@ -302,13 +347,13 @@ final class XGrammar extends TwitterTextGrammar {
 
     @Override
     int maxLength() {
-        return MAX_LENGTH;
+        return maxLength;
     }
 
     @Override
     int longest(Scan scan) {
         int most = super.longest(scan);
-        if (most <= MAX_LENGTH) {
+        if (most <= maxLength) {
             return most;
         }
         char[] text = scan.buffer();
@@ -334,25 +379,36 @@ final class XGrammar extends TwitterTextGrammar {
         return weigh(scan);
     }
 
-    private static int weigh(Scan scan) {
+    private int weigh(Scan scan) {
         int length = 0;
         int from = 0;
         for (int token = 0; token < scan.tokenCount(); token++) {
             if (scan.kind(token) == TokenKind.LINK) {
-                length += weigh(scan, from, scan.start(token)) + LINK_LENGTH;
+                length += weigh(scan, from, scan.start(token)) + linkLength(scan, token);
                 from = scan.end(token);
             }
         }
         return length + weigh(scan, from, scan.limit());
     }
 
-    private static int weigh(Scan scan, int from, int to) {
+    /** While the limit was 140, links that X had shortened had 20 to 23 characters, and counted as many. */
+    private int linkLength(Scan scan, int token) {
+        int start = scan.start(token);
+        String text = scan.post().text();
+        boolean shortened =
+                !weighted && (text.startsWith("http://t.co/", start) || text.startsWith("https://t.co/", start));
+        return shortened ? Math.min(LINK_LENGTH, scan.end(token) - start) : LINK_LENGTH;
+    }
+
+    private int weigh(Scan scan, int from, int to) {
         char[] text = scan.buffer();
         int weight = 0;
         int i = from;
         while (i < to) {
-            int emoji = Emoji.maybeStart(text[i]) ? Emoji.match(scan.post().text(), i, to) : NONE;
-            weight += emoji > 0 ? EMOJI_LENGTH : isLight(text[i]) ? 1 : 2;
+            int emoji = wholeEmoji && Emoji.maybeStart(text[i])
+                    ? Emoji.match(scan.post().text(), i, to)
+                    : NONE;
+            weight += emoji > 0 ? EMOJI_LENGTH : !weighted || isLight(text[i]) ? 1 : 2;
             i = emoji > 0 ? emojiEnd(text, emoji) : isPair(text, i, to) ? i + 2 : i + 1;
         }
         return weight;

@@ -199,7 +199,14 @@ public interface PostFeatures {
     /**
      * The most that the platform accepts.
      *
-     * @return the limit; {@link Integer#MAX_VALUE} when none is known
+     * @return the limit when the post was published, today's for a draft; {@link Integer#MAX_VALUE} when none is known
      */
     int maxLength();
+
+    /**
+     * Where the first character stands for which the platform refuses the whole post.
+     *
+     * @return first UTF-16 code unit; -1 when the platform takes all characters, or is not known to refuse any
+     */
+    int refused();
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.text.SharedData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -183,6 +185,71 @@ class GrammarTest {
         assertEquals(1 + 4, length(Platform.THREADS, "ā👋"));
         assertEquals(1 + 2, length(Platform.TIKTOK, "ā👋"));
         assertEquals(2 + 4, length(Platform.YOUTUBE, "ā👋"));
+    }
+
+    @Test
+    void x_counts_an_old_post_as_it_did_then() {
+        String cats = "🐱".repeat(141);
+        String family = "👨‍👩‍👧‍👦";
+        assertEquals(List.of(282, 280), counted(cats, null));
+        assertEquals(List.of(282, 280), counted(cats, "2017-11-07T00:00:00Z"));
+        assertEquals(List.of(141, 140), counted(cats, "2017-11-06T23:59:59Z"));
+        assertEquals(List.of(2, 280), counted(family, "2018-10-11T00:00:00Z"));
+        assertEquals(List.of(11, 280), counted(family, "2018-10-10T23:59:59Z"));
+        assertEquals(List.of(23, 140), counted("http://www.govt.nz/a/long/address/for/all", "2015-01-01T00:00:00Z"));
+        assertEquals(List.of(20, 140), counted("http://t.co/abcdefgh", "2012-01-01T00:00:00Z"));
+    }
+
+    private List<Integer> counted(String text, @Nullable String time) {
+        scan.scan(Post.of("p", text).withTime(time == null ? null : Instant.parse(time)), Platform.X);
+        return List.of(scan.length(), scan.maxLength());
+    }
+
+    @Test
+    void x_alone_refuses_characters_that_are_none() {
+        for (String text : List.of("ABC\uFFFE", "\uFFFFABC", "A\uFEFFBC")) {
+            scan.scan(Post.of("p", text), Platform.X);
+            assertTrue(scan.refused() >= 0, text);
+            scan.scan(Post.of("p", text), Platform.ANY);
+            assertEquals(Grammar.NONE, scan.refused(), text);
+        }
+        scan.scan(Post.of("p", "ABC ☃ \u200B"), Platform.X);
+        assertEquals(Grammar.NONE, scan.refused());
+    }
+
+    @Test
+    void elsewhere_an_address_that_can_lead_nowhere_is_no_link() {
+        for (String text : List.of(
+                "http://localhost:8080/a", "http://[::1]/", "http://intra_net.dia.govt.nz", "http://1.2.3.4.")) {
+            assertEquals(1, find(Platform.ANY, TokenKind.LINK, text).size(), text);
+        }
+        for (String text : List.of(
+                "http://-a.nz", "http://a..nz", "http://[1:2", "http://999.1.1.1", "http://a.nz:80a/", "http://")) {
+            assertEquals(List.of(), find(Platform.ANY, TokenKind.LINK, text), text);
+        }
+    }
+
+    @Test
+    void linkedin_mentions_as_drafts_for_its_api_write_them() {
+        String mention = "@[Department of Internal Affairs](urn:li:organization:2414183)";
+        assertEquals(List.of(mention), find(Platform.LINKEDIN, TokenKind.MENTION, "Kia ora " + mention + " team"));
+        assertEquals(List.of(), find(Platform.LINKEDIN, TokenKind.MENTION, "see @[1] and @[a](b)"));
+        assertEquals(List.of(), find(Platform.FACEBOOK, TokenKind.MENTION, mention));
+    }
+
+    @Test
+    void threads_tags_are_no_longer_than_its_api_takes() {
+        assertEquals(
+                1,
+                find(Platform.THREADS, TokenKind.HASHTAG, "#" + "a".repeat(50)).size());
+        assertEquals(
+                0,
+                find(Platform.THREADS, TokenKind.HASHTAG, "#" + "a".repeat(51)).size());
+    }
+
+    @Test
+    void facebook_names_have_no_low_line() {
+        assertEquals(List.of("@dia.nz"), find(Platform.FACEBOOK, TokenKind.MENTION, "@dia.nz_team"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.text.SharedData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -111,7 +113,15 @@ class TwitterTextTest {
     @Test
     void judges_and_counts_what_the_suite_judges_and_counts() {
         var sections = sections("validate.yml");
-        check("validate", "tweets", sections, (text, expected) -> isValid().equals(expected));
+        // The section is older than the limit of 280.
+        Instant old = Instant.parse("2017-01-01T00:00:00Z");
+        check(
+                "validate",
+                "tweets",
+                sections,
+                old,
+                Platform.X,
+                (text, expected) -> isValid().equals(expected));
         check(
                 "validate",
                 "usernames",
@@ -127,20 +137,30 @@ class TwitterTextTest {
                 "hashtags",
                 sections,
                 (text, expected) -> isOne(TokenKind.HASHTAG, text).equals(expected));
+        // The section is about addresses as such: X links fewer of them, and shows the others as plain text.
         check(
                 "validate",
                 "urls",
                 sections,
+                null,
+                Platform.ANY,
                 (text, expected) -> isOne(TokenKind.LINK, text).equals(expected));
         check(
                 "validate",
                 "urls_without_protocol",
                 sections,
                 (text, expected) -> isOne(TokenKind.LINK, text).equals(expected));
-        for (String section : List.of(
+        // Counted with configuration 2, where the next one counts with 3.
+        Instant between = Instant.parse("2018-01-01T00:00:00Z");
+        check(
+                "validate",
                 "WeightedTweetsCounterTest",
-                "WeightedTweetsWithDiscountedEmojiCounterTest",
-                "UnicodeDirectionalMarkerCounterTest")) {
+                sections,
+                between,
+                Platform.X,
+                (text, expected) -> weighs((Map<?, ?>) expected));
+        for (String section :
+                List.of("WeightedTweetsWithDiscountedEmojiCounterTest", "UnicodeDirectionalMarkerCounterTest")) {
             check("validate", section, sections, (text, expected) -> weighs((Map<?, ?>) expected));
         }
         assertEquals(List.of(), wrong);
@@ -149,12 +169,22 @@ class TwitterTextTest {
     }
 
     private void check(String file, String section, Map<String, List<?>> sections, BiPredicate<String, Object> passes) {
+        check(file, section, sections, null, Platform.X, passes);
+    }
+
+    private void check(
+            String file,
+            String section,
+            Map<String, List<?>> sections,
+            @Nullable Instant time,
+            Platform platform,
+            BiPredicate<String, Object> passes) {
         int right = 0;
         for (Object each : sections.get(section)) {
             var sample = (Map<?, ?>) each;
             String text = (String) sample.get("text");
             String name = file + "/" + section + "\t" + sample.get("description");
-            scan.scan(Post.of("p", text), Platform.X);
+            scan.scan(Post.of("p", text).withTime(time), platform);
             boolean passed = passes.test(text, sample.get("expected"));
             right += passed ? 1 : 0;
             if (passed == EXCEPTIONS.containsKey(name)) {
@@ -193,7 +223,7 @@ class TwitterTextTest {
     }
 
     private Boolean isValid() {
-        return scan.length() > 0 && scan.length() <= scan.maxLength();
+        return scan.length() > 0 && scan.length() <= scan.maxLength() && scan.refused() < 0;
     }
 
     private Boolean isOne(TokenKind kind, String text) {
