@@ -3,6 +3,7 @@ module org.govsocial.cli {
     requires static org.jspecify;
     requires info.picocli;
     requires java.logging;
+    requires org.govsocial.audit;
     requires org.govsocial.catalogue;
     requires org.govsocial.guidance;
     // a document may be missing

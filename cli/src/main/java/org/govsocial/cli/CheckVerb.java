@@ -1,6 +1,7 @@
 package org.govsocial.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.RunOptions;
@@ -34,9 +35,12 @@ final class CheckVerb implements Verb {
     private static final String PLAIN = "--plain";
 
     private final Terminal terminal;
+    private final Clock clock;
 
-    CheckVerb(Terminal terminal) {
+    /** @param clock tells which decisions have expired */
+    CheckVerb(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -54,6 +58,7 @@ final class CheckVerb implements Verb {
                 "  govsocial check posts.jsonl --format sarif --output report.sarif",
                 "  govsocial check posts.csv --diff        show what safe fixes would change",
                 "  govsocial check posts.csv --fix         make these changes",
+                "  govsocial check posts.csv --worklist questions.csv   list what a person has to decide",
                 "");
         spec.addPositional(Options.parameter("PATH", "0..*", "Files and folders with posts; - for standard input."));
         spec.addOption(Options.value(TEXT, "TEXT", "Check this text as one post."));
@@ -80,6 +85,7 @@ final class CheckVerb implements Verb {
         spec.addOption(Options.flag(SUMMARY, "Totals only."));
         spec.addOption(Options.flag(DIFF, "Show what safe fixes would change; check and write nothing."));
         spec.addOption(Options.flag(FIX, "Apply safe fixes to the files, then check what is left."));
+        Answering.add(spec);
         spec.addOption(OptionSpec.builder(NO_COLOUR, "--no-colour")
                 .description("No colour. Setting NO_COLOR does the same.")
                 .build());
@@ -118,7 +124,9 @@ final class CheckVerb implements Verb {
         }
         Threshold failOn = Threshold.named(FAIL_ON, Options.text(given, FAIL_ON));
         Guidance guidance = GuidanceOptions.forReview(given, terminal);
+        Answering answering = Answering.of(given, clock, terminal);
         ReviewConfig config = ReviewConfig.DEFAULTS
+                .withAnswers(answering.answers())
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))
                 .withOnly(Chosen.rules(ONLY, Options.texts(given, ONLY), guidance))
                 .withSkip(Chosen.rules(SKIP, Options.texts(given, SKIP), guidance));
@@ -133,7 +141,7 @@ final class CheckVerb implements Verb {
             return mending.diff(sources);
         }
         int mended = fix ? mending.fix(sources, quiet) : ExitCode.DONE;
-        var checking = new Checking(terminal, guidance, config, options, quiet);
+        var checking = new Checking(terminal, guidance, config, options, quiet, answering);
         boolean colour = !Options.isSet(given, NO_COLOUR) && terminal.showsColour();
         int checked = checking.report(
                 sources,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsocial.answers.Worklist;
 import org.govsocial.engine.AtomicFile;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
@@ -19,6 +20,7 @@ import org.govsocial.spi.Input;
 import org.govsocial.spi.Location;
 import org.govsocial.spi.ReportFormat;
 import org.govsocial.spi.ReportRequest;
+import org.govsocial.spi.ReportWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Has posts checked, and the report written. */
@@ -28,13 +30,21 @@ final class Checking {
     private final ReviewConfig config;
     private final RunOptions options;
     private final boolean quiet;
+    private final Answering answering;
 
-    Checking(Terminal terminal, Guidance guidance, ReviewConfig config, RunOptions options, boolean quiet) {
+    Checking(
+            Terminal terminal,
+            Guidance guidance,
+            ReviewConfig config,
+            RunOptions options,
+            boolean quiet,
+            Answering answering) {
         this.terminal = terminal;
         this.guidance = guidance;
         this.config = config;
         this.options = options;
         this.quiet = quiet;
+        this.answering = answering;
     }
 
     /** Gives the exit code. */
@@ -57,8 +67,8 @@ final class Checking {
             return ended(result, failOn, !format.id().equals(Chosen.FOR_PEOPLE));
         }
         RunResult result;
-        refuseInput(sources.inputs(), file);
-        try (AtomicFile target = opened(file)) {
+        refuseInput("--output", sources.inputs(), file);
+        try (AtomicFile target = opened("--output", file)) {
             result = run(sources, format, request, target.stream());
             target.commit();
         } catch (IOException e) {
@@ -72,9 +82,29 @@ final class Checking {
     }
 
     private RunResult run(Sources sources, ReportFormat format, ReportRequest request, OutputStream out)
-            throws IOException {
+            throws IOException, UsageError {
+        Path file = answering.worklist();
+        if (file == null) {
+            return run(sources, options, format.start(request, out));
+        }
+        refuseInput(Answering.WORKLIST, sources.inputs(), file.toString());
+        try (AtomicFile target = opened(Answering.WORKLIST, file.toString())) {
+            var worklist = new Worklist(guidance, target.stream(), answering.kept(), format.start(request, out));
+            RunResult result = run(sources, options.withSummaryOnly(false), worklist);
+            target.commit();
+            if (!quiet) {
+                terminal.say("Wrote " + file + ": " + worklist.open()
+                        + " for a person to decide. Fill in verdict (passed,"
+                        + " failed or waived), who, when and why, then check again with the same " + Answering.WORKLIST
+                        + ".");
+            }
+            return result;
+        }
+    }
+
+    private RunResult run(Sources sources, RunOptions asked, ReportWriter writer) throws IOException {
         List<Input> inputs = sources.inputs();
-        RunOptions used = options;
+        RunOptions used = asked;
         ProgressLine progress = null;
         if (terminal.errorIsScreen() && !quiet && !inputs.isEmpty()) {
             var read = new ReadSoFar();
@@ -84,9 +114,9 @@ final class Checking {
             }
             inputs = counted;
             progress = new ProgressLine(terminal.err(), System::nanoTime, read);
-            used = options.withProgress(progress);
+            used = asked.withProgress(progress);
         }
-        try (var run = new ReviewRun(guidance, config, used, format.start(request, out))) {
+        try (var run = new ReviewRun(guidance, config, used, writer)) {
             if (sources.post() != null) {
                 run.post(sources.post(), Location.of("--text"));
             }
@@ -124,24 +154,24 @@ final class Checking {
     }
 
     /** A report must not take the place of the posts that it is about. */
-    private static void refuseInput(List<Input> inputs, String file) throws UsageError, IOException {
+    private static void refuseInput(String option, List<Input> inputs, String file) throws UsageError, IOException {
         for (Input input : inputs) {
             Path path = input.path();
             if (path != null && Files.exists(Path.of(file)) && Files.isSameFile(path, Path.of(file))) {
                 throw new UsageError(
-                        "--output " + file,
+                        option + " " + file,
                         "This is the file that is checked; the report would take its place.",
                         "Give the report another name.");
             }
         }
     }
 
-    private static AtomicFile opened(String file) throws UsageError {
+    private static AtomicFile opened(String option, String file) throws UsageError {
         try {
             return AtomicFile.at(Path.of(file));
         } catch (IOException | InvalidPathException e) {
             throw new UsageError(
-                    "--output " + file,
+                    option + " " + file,
                     "This file cannot be written (" + e.getMessage() + ").",
                     "Name a file in a folder that exists and that you may write to.");
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Problem;
+import org.govsocial.spi.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -131,7 +133,7 @@ public final class Main {
 
     private @Nullable Verb core(String name) {
         return switch (name) {
-            case "check" -> new CheckVerb(terminal);
+            case "check" -> new CheckVerb(terminal, Clock.system(ReadOptions.DEFAULTS.zone()));
             case "rules" -> new RulesVerb(terminal);
             case "explain" -> new ExplainVerb(terminal);
             case "guidance" -> new GuidanceVerb(terminal);

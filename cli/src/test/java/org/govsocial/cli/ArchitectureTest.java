@@ -72,7 +72,9 @@ class ArchitectureTest {
         "org.govsocial.csv..",
         "org.govsocial.text..",
         "org.govsocial.catalogue..",
-        "org.govsocial.bags.."
+        "org.govsocial.bags..",
+        "org.govsocial.answers..",
+        "org.govsocial.audit.."
     };
 
     private static final DescribedPredicate<JavaClass> ARE_RULES = assignableTo(Rule.class)

@@ -24,7 +24,7 @@ class VerbsTest {
                 OutputStream.nullOutputStream());
         int options = 0;
         for (Verb verb : List.of(
-                new CheckVerb(terminal),
+                new CheckVerb(terminal, java.time.Clock.systemUTC()),
                 new RulesVerb(terminal),
                 new ExplainVerb(terminal),
                 new PluginsVerb(terminal))) {

@@ -35,16 +35,7 @@ final class Fingerprints {
             digest.update(identity.getBytes(StandardCharsets.UTF_8));
             byte[] hash = digest.digest(Integer.toString(ordinal).getBytes(StandardCharsets.UTF_8));
             String print = HexFormat.of().formatHex(hash, 0, 16);
-            stamped.add(new Finding(
-                    f.rule(),
-                    f.severity(),
-                    f.outcome(),
-                    f.messageKey(),
-                    f.args(),
-                    f.place(),
-                    f.fixes(),
-                    f.platforms(),
-                    print));
+            stamped.add(f.withFingerprint(print));
         }
         return stamped;
     }
@@ -70,8 +61,20 @@ final class Fingerprints {
                 + '\0'
                 + finding.messageKey()
                 + '\0'
-                + (finding.place().isWhole() ? finding.place().field() : words(subject, finding))
+                + (finding.place().isWhole() ? whole(subject, finding.place().field()) : words(subject, finding))
                 + '\0';
+    }
+
+    /** A field with what it holds: what a person said of one text does not hold of the next. */
+    private static String whole(Subject subject, String field) {
+        String text = subject instanceof Post post ? post.textAt(field) : null;
+        return text == null ? field : field + '\0' + composed(text);
+    }
+
+    private static String composed(String text) {
+        return isAscii(text)
+                ? text.strip()
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
     private static String words(Subject subject, Finding finding) {
@@ -80,10 +83,7 @@ final class Fingerprints {
         if (field == null || finding.place().end() > field.length()) {
             return finding.place().field();
         }
-        String words = field.substring(finding.place().start(), finding.place().end());
-        return isAscii(words)
-                ? words.strip()
-                : Normalizer.normalize(words, Normalizer.Form.NFC).strip();
+        return composed(field.substring(finding.place().start(), finding.place().end()));
     }
 
     /** Such words are composed already, and loading the normaliser takes longer than checking a post. */

@@ -117,8 +117,7 @@ public final class Guidance implements Catalogue {
      * @return a new reviewer
      */
     public Reviewer reviewer(ReviewConfig config) {
-        return new Reviewer(
-                new RuleSet(List.copyOf(rules.values()), terms, adjustments, config), terms, config.platforms());
+        return new Reviewer(new RuleSet(List.copyOf(rules.values()), terms, adjustments, config), terms, config);
     }
 
     /**

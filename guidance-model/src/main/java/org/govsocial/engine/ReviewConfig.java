@@ -11,10 +11,11 @@ import org.govsocial.model.RuleId;
  * @param platforms judge each post for these; empty to judge it for its own
  * @param only run these rules alone; empty for all
  * @param skip do not run these rules
+ * @param answers what people have decided, and what is left out
  */
-public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip) {
+public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip, Answers answers) {
     /** Every rule, each post for its own platform. */
-    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of());
+    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE);
 
     /** Copies the collections. */
     public ReviewConfig {
@@ -30,7 +31,7 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withPlatforms(List<Platform> judged) {
-        return new ReviewConfig(judged, only, skip);
+        return new ReviewConfig(judged, only, skip, answers);
     }
 
     /**
@@ -40,7 +41,7 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withOnly(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, rules, skip);
+        return new ReviewConfig(platforms, rules, skip, answers);
     }
 
     /**
@@ -50,6 +51,16 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withSkip(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, only, rules);
+        return new ReviewConfig(platforms, only, rules, answers);
+    }
+
+    /**
+     * The same with what people have decided.
+     *
+     * @param given decisions, allowances and what is known already
+     * @return a new configuration
+     */
+    public ReviewConfig withAnswers(Answers given) {
+        return new ReviewConfig(platforms, only, skip, given);
     }
 }

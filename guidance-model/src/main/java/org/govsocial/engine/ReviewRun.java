@@ -184,7 +184,8 @@ public final class ReviewRun implements AutoCloseable {
                 tally.rules(),
                 tally.platforms(),
                 skipped,
-                problems);
+                problems,
+                tally.answers());
         out.end(summary);
         return new RunResult(summary, tally.failing(), refused.listed(), incomplete.listed());
     }

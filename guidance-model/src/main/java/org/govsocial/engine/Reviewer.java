@@ -16,6 +16,7 @@ import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleFailure;
+import org.govsocial.model.RuleId;
 import org.govsocial.model.Subject;
 import org.govsocial.spi.CaseStudyRule;
 import org.govsocial.spi.Findings;
@@ -37,6 +38,7 @@ public final class Reviewer {
     private Platform lastPlatform = Platform.ANY;
     private RuleSet.Speaking speaking;
     private final List<Platform> platforms;
+    private final Answers answers;
     private final Scan scan;
     private final Screen screen = new Screen();
     private final Collector collector = new Collector();
@@ -44,9 +46,10 @@ public final class Reviewer {
     private final Results otherResults;
     private final Fingerprints fingerprints = new Fingerprints();
 
-    Reviewer(RuleSet rules, Terms terms, List<Platform> platforms) {
+    Reviewer(RuleSet rules, Terms terms, ReviewConfig config) {
         this.rules = rules;
-        this.platforms = platforms;
+        this.platforms = config.platforms();
+        this.answers = config.answers();
         speaking = rules.postRules(lastPlatform);
         scan = new Scan(terms);
         postResults = new Results(rules, true);
@@ -61,7 +64,7 @@ public final class Reviewer {
      *     for other people's words
      */
     public Outcome screen(Post post) {
-        return screen(post, null);
+        return answers.isEmpty() ? screen(post, null) : reviewPost(post).outcome();
     }
 
     /**
@@ -72,6 +75,11 @@ public final class Reviewer {
      * @return the post's outcome
      */
     public Outcome tally(Post post, Tally tally) {
+        if (!answers.isEmpty()) {
+            Report report = reviewPost(post);
+            tally.add(report, !platforms.isEmpty());
+            return report.outcome();
+        }
         Outcome outcome = screen(post, tally);
         tally.subject(outcome);
         return outcome;
@@ -270,6 +278,10 @@ public final class Reviewer {
     private static List<Edit> safeEdits(Report report) {
         var chosen = new ArrayList<Edit>();
         for (Finding finding : report.findings()) {
+            if (!finding.counts()) {
+                // A person has looked at it and left it as it is.
+                continue;
+            }
             for (Fix fix : finding.fixes()) {
                 if (fix.safe()) {
                     if (fix.edits().stream().noneMatch(e -> chosen.stream().anyMatch(c -> touch(e, c)))) {
@@ -298,6 +310,9 @@ public final class Reviewer {
         private final List<Finding> findings = new ArrayList<>();
         private final List<RuleFailure> failures = new ArrayList<>();
 
+        /** What each rule comes to without its findings; kept only where answers may take some away. */
+        private final SortedMap<Platform, SortedMap<RuleId, Outcome>> bases = new TreeMap<>();
+
         Pass(Results results) {
             this.results = results;
             results.begin();
@@ -320,6 +335,11 @@ public final class Reviewer {
                 failures.add(failure(rule, e));
             }
             results.add(rule, result);
+            if (!answers.isEmpty()) {
+                boolean found = result == Outcome.FAILED || result == Outcome.CANT_TELL;
+                bases.computeIfAbsent(platform, p -> new TreeMap<>())
+                        .put(rule.owned.info().id(), found ? Outcome.PASSED : result);
+            }
             return weight;
         }
 
@@ -330,6 +350,15 @@ public final class Reviewer {
             }
             List<Finding> merged = merged();
             merged.sort(BY_PLACE);
+            if (!answers.isEmpty()) {
+                return answers.applied(
+                        subject,
+                        fingerprints.stamped(subject, merged),
+                        byPlatform,
+                        results.byRule(),
+                        bases,
+                        failures.stream().distinct().toList());
+            }
             return new Report(
                     subject,
                     outcome,
@@ -374,16 +403,7 @@ public final class Reviewer {
         private Finding joined(Finding finding, List<Platform> more) {
             var all = new ArrayList<>(finding.platforms());
             all.addAll(more);
-            return new Finding(
-                    finding.rule(),
-                    finding.severity(),
-                    finding.outcome(),
-                    finding.messageKey(),
-                    finding.args(),
-                    finding.place(),
-                    finding.fixes(),
-                    all,
-                    "");
+            return finding.withPlatforms(all);
         }
     }
 }

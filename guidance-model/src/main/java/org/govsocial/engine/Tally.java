@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.govsocial.model.Answer;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
@@ -30,6 +31,7 @@ public final class Tally {
     private final Map<Platform, long[]> platforms = new HashMap<>();
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<RuleId> failed = new HashSet<>();
+    private final SortedMap<String, Long> answers = new TreeMap<>();
     private long failureCount;
 
     /** Nothing counted. */
@@ -103,6 +105,15 @@ public final class Tally {
     }
 
     /**
+     * How many findings people have answered, or the agency leaves out.
+     *
+     * @return as {@link org.govsocial.spi.RunSummary#answers()} says
+     */
+    public SortedMap<String, Long> answers() {
+        return new TreeMap<>(answers);
+    }
+
+    /**
      * How often a rule did not finish.
      *
      * @return the number, all rules together
@@ -124,6 +135,7 @@ public final class Tally {
         sum(failing, other.failing);
         other.rules.forEach((rule, count) -> sum(rules.computeIfAbsent(rule, r -> new long[1]), count));
         other.platforms.forEach((platform, counts) -> sum(at(platform), counts));
+        other.answers.forEach((answer, count) -> answers.merge(answer, count, Long::sum));
         for (RuleFailure failure : other.failures) {
             remember(failure);
         }
@@ -136,10 +148,33 @@ public final class Tally {
             report.platforms().forEach(this::platform);
         }
         for (Finding finding : report.findings()) {
-            finding(finding.rule(), finding.severity(), finding.outcome());
+            if (finding.counts()) {
+                finding(finding.rule(), finding.severity(), finding.outcome());
+            }
+            if (finding.answer() != null) {
+                answer(word(finding.answer()), 1);
+            }
         }
+        answer("known", report.withheld().known());
+        answer("allowed", report.withheld().allowed());
         for (RuleFailure failure : report.failures()) {
             failure(failure);
+        }
+    }
+
+    private static String word(Answer answer) {
+        return answer.expired()
+                ? "expired"
+                : switch (answer.decision().verdict()) {
+                    case PASSED -> "passed";
+                    case FAILED -> "failed";
+                    case WAIVED -> "waived";
+                };
+    }
+
+    private void answer(String what, int count) {
+        if (count > 0) {
+            answers.merge(what, (long) count, Long::sum);
         }
     }
 

@@ -20,6 +20,8 @@ import org.govsocial.model.Severity;
  * @param platforms for each platform judged, how many subjects had each outcome there
  * @param skipped how many records were left out, by reason
  * @param problems everything that could not be done
+ * @param answers how many findings people have answered or the agency leaves out: {@code passed}, {@code failed},
+ *     {@code waived}, {@code expired}, {@code known}, {@code allowed}; only those that occur
  */
 public record RunSummary(
         long subjects,
@@ -28,7 +30,8 @@ public record RunSummary(
         SortedMap<RuleId, Long> rules,
         SortedMap<Platform, SortedMap<Outcome, Long>> platforms,
         SortedMap<String, Long> skipped,
-        List<Problem> problems) {
+        List<Problem> problems,
+        SortedMap<String, Long> answers) {
     /** Copies the collections. */
     public RunSummary {
         outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
@@ -37,6 +40,29 @@ public record RunSummary(
         platforms = Collections.unmodifiableSortedMap(new TreeMap<>(platforms));
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
         problems = List.copyOf(problems);
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    /**
+     * The totals of a run in which nobody had answered anything.
+     *
+     * @param subjects how many subjects were read
+     * @param outcomes how many subjects had each outcome
+     * @param findings how many findings had each severity
+     * @param rules how many findings each rule made
+     * @param platforms for each platform judged, how many subjects had each outcome there
+     * @param skipped how many records were left out, by reason
+     * @param problems everything that could not be done
+     */
+    public RunSummary(
+            long subjects,
+            SortedMap<Outcome, Long> outcomes,
+            SortedMap<Severity, Long> findings,
+            SortedMap<RuleId, Long> rules,
+            SortedMap<Platform, SortedMap<Outcome, Long>> platforms,
+            SortedMap<String, Long> skipped,
+            List<Problem> problems) {
+        this(subjects, outcomes, findings, rules, platforms, skipped, problems, new TreeMap<>());
     }
 
     /**

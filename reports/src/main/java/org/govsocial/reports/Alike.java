@@ -25,7 +25,7 @@ record Alike(Explained rule, String message, List<Finding> findings) {
         for (Finding finding : findings) {
             var rule = explanations.of(finding.rule());
             String message = rule.message(finding);
-            List<Object> key = Arrays.asList(finding.rule(), finding.severity(), finding.outcome(), message);
+            List<Object> key = Arrays.asList(finding.rule(), finding.severity(), Wording.outcome(finding), message);
             groups.computeIfAbsent(key, k -> new Alike(rule, message, new ArrayList<>()))
                     .findings()
                     .add(finding);

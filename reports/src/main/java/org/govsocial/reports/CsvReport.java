@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.govsocial.model.Answer;
+import org.govsocial.model.Decision;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
 import org.govsocial.model.Outcome;
@@ -24,6 +26,7 @@ import org.govsocial.spi.ReportRequest;
 import org.govsocial.spi.ReportWriter;
 import org.govsocial.spi.Reviewed;
 import org.govsocial.spi.RunSummary;
+import org.govsocial.text.SpreadsheetCell;
 
 /**
  * CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read macrons): a row for each finding, and for each
@@ -51,7 +54,12 @@ final class CsvReport implements ReportWriter {
             "provenance",
             "statement_source",
             "checked",
-            "fingerprint");
+            "fingerprint",
+            "answer",
+            "who",
+            "when",
+            "why",
+            "until");
 
     private final ReportRequest request;
     private final Explanations explanations;
@@ -91,7 +99,7 @@ final class CsvReport implements ReportWriter {
         Statement statement = rule.statement();
         String words = Words.at(report.subject(), finding.place());
         Fix fix = Words.fix(finding);
-        write(List.of(
+        var row = new ArrayList<String>(List.of(
                 source,
                 report.subject().id(),
                 finding.rule().toString(),
@@ -112,29 +120,38 @@ final class CsvReport implements ReportWriter {
                 rule.sourceTitle(),
                 statement == null ? "" : statement.checked().toString(),
                 finding.fingerprint()));
+        Answer answer = finding.answer();
+        if (answer != null) {
+            Decision decision = answer.decision();
+            row.add(
+                    answer.expired()
+                            ? "EXPIRED " + decision.verdict()
+                            : decision.verdict().name());
+            row.add(decision.who());
+            row.add(decision.when().toString());
+            row.add(decision.why());
+            row.add(decision.until() == null ? "" : decision.until().toString());
+        }
+        write(row);
     }
 
     /** A row about something that was not tested. */
     private void write(String source, String id, String rule, String message) throws IOException {
         var row = new ArrayList<String>(List.of(source, id, rule, "", Outcome.UNTESTED.name(), message));
-        while (row.size() < HEADER.size()) {
-            row.add("");
-        }
         write(row);
     }
 
     private void write(List<String> cells) throws IOException {
-        out.writeRecord(cells.stream().map(CsvReport::cell).toList());
+        var row = new ArrayList<String>(cells);
+        while (row.size() < HEADER.size()) {
+            row.add("");
+        }
+        out.writeRecord(row.stream().map(CsvReport::cell).toList());
     }
 
     /** A cell that shows as its text and nothing else. The first character, after apostrophes, decides. */
     static String cell(String text) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) == '\'') {
-            first++;
-        }
-        boolean formula =
-                first < text.length() && "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(first)) >= 0;
+        boolean formula = SpreadsheetCell.isFormula(text);
         // Judged before control characters are made visible, since what reads the file may undo that.
         String shown = Visible.lines(text);
         return formula && !isNumber(text) ? "'" + shown : shown;

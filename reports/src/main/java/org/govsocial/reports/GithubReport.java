@@ -46,10 +46,15 @@ final class GithubReport implements ReportWriter {
             return;
         }
         for (Finding finding : report.findings()) {
-            // What a person has to decide is never shown as an error.
-            Severity severity = finding.outcome() == Outcome.FAILED || finding.severity() != Severity.ERROR
-                    ? finding.severity()
-                    : Severity.WARNING;
+            if (finding.outcome() == Outcome.PASSED) {
+                continue;
+            }
+            // What a person has to decide is never shown as an error, and what is waived is only told.
+            Severity severity = !finding.counts()
+                    ? Severity.NOTE
+                    : finding.outcome() == Outcome.FAILED || finding.severity() != Severity.ERROR
+                            ? finding.severity()
+                            : Severity.WARNING;
             if (written.merge(severity, 1L, Long::sum) <= MOST_SHOWN) {
                 write(severity, reviewed, finding);
             }

@@ -96,7 +96,7 @@ final class HtmlReport implements ReportWriter {
         Report report = reviewed.report();
         tally.add(report);
         if (request.summaryOnly()
-                || report.findings().isEmpty() && report.failures().isEmpty()) {
+                || Wording.shown(report).isEmpty() && report.failures().isEmpty()) {
             return;
         }
         articles++;
@@ -108,7 +108,7 @@ final class HtmlReport implements ReportWriter {
                 .markup("</strong></p>\n");
         writeFields(report);
         out.markup("<ul>\n");
-        for (Alike alike : Alike.of(report.findings(), explanations)) {
+        for (Alike alike : Alike.of(Wording.shown(report), explanations)) {
             used.add(alike.rule().id());
             write(report.subject(), alike);
         }
@@ -128,7 +128,7 @@ final class HtmlReport implements ReportWriter {
     private void writeFields(Report report) throws IOException {
         Map<String, List<Finding>> byField = new LinkedHashMap<>();
         byField.put("/text", new ArrayList<>());
-        for (Finding finding : report.findings()) {
+        for (Finding finding : Wording.shown(report)) {
             byField.computeIfAbsent(finding.place().field(), f -> new ArrayList<>())
                     .add(finding);
         }
@@ -273,6 +273,10 @@ final class HtmlReport implements ReportWriter {
         var lines = new ArrayList<String>();
         for (Problem problem : totals.problems()) {
             lines.add("Could not be done: " + problem);
+        }
+        String answers = Wording.answers(totals);
+        if (!answers.isEmpty()) {
+            lines.add(answers);
         }
         for (var skipped : totals.skipped().entrySet()) {
             lines.add("Left out: " + skipped.getValue() + " " + skipped.getKey() + ".");

@@ -93,6 +93,13 @@ final class JsonReport implements ReportWriter {
             out.endObject();
         }
         out.endObject();
+        if (!totals.answers().isEmpty()) {
+            out.name("answers").beginObject();
+            for (var answer : totals.answers().entrySet()) {
+                out.member(answer.getKey(), answer.getValue());
+            }
+            out.endObject();
+        }
         out.name("skipped").beginObject();
         for (var skipped : totals.skipped().entrySet()) {
             out.member(skipped.getKey(), skipped.getValue());

@@ -68,6 +68,11 @@ final class JunitReport implements ReportWriter {
         var undecided = lines(report, Outcome.CANT_TELL);
         var all = new ArrayList<String>(failed);
         all.addAll(undecided);
+        for (Finding finding : report.findings()) {
+            if (!finding.counts() && finding.outcome() != Outcome.PASSED) {
+                all.add(finding.rule() + ": " + Wording.outcome(finding));
+            }
+        }
         for (RuleFailure failure : report.failures()) {
             all.add("NOT TESTED by " + failure.rule() + ": " + failure.error());
         }
@@ -87,7 +92,7 @@ final class JunitReport implements ReportWriter {
         // Errors and warnings first, since the first line is what build servers show.
         for (Severity severity : Wording.severities()) {
             for (Finding finding : report.findings()) {
-                if (finding.outcome() == outcome && finding.severity() == severity) {
+                if (finding.counts() && finding.outcome() == outcome && finding.severity() == severity) {
                     Explained rule = explanations.of(finding.rule());
                     lines.add(Wording.severity(severity) + " " + finding.rule() + ": " + rule.message(finding) + " ("
                             + Wording.basis(rule) + ")");

@@ -43,7 +43,7 @@ final class MarkdownReport implements ReportWriter {
         Report report = reviewed.report();
         tally.add(report);
         if (request.summaryOnly()
-                || report.findings().isEmpty() && report.failures().isEmpty()) {
+                || Wording.shown(report).isEmpty() && report.failures().isEmpty()) {
             return;
         }
         String where = Where.shared(reviewed.where());
@@ -52,7 +52,7 @@ final class MarkdownReport implements ReportWriter {
         line("## " + escaped(where.contains(id) ? where : where + " (" + id + ")") + ": "
                 + Wording.outcome(report.outcome()));
         line("");
-        for (Alike alike : Alike.of(report.findings(), explanations)) {
+        for (Alike alike : Alike.of(Wording.shown(report), explanations)) {
             write(report.subject(), alike);
         }
         for (RuleFailure failure : report.failures()) {
@@ -64,7 +64,7 @@ final class MarkdownReport implements ReportWriter {
         Finding finding = alike.first();
         Explained rule = alike.rule();
         String words = Wording.words(subject, finding.place(), alike.message());
-        line("- **" + Wording.severity(finding.severity()) + "**, " + Wording.outcome(finding) + ": "
+        line("- **" + Wording.severity(finding.severity()) + "**, " + escaped(Wording.outcome(finding)) + ": "
                 + Wording.about(subject, finding.place(), alike.message())
                 + (words.isEmpty() ? "" : code(words) + " ")
                 + escaped(alike.message())
@@ -117,6 +117,10 @@ final class MarkdownReport implements ReportWriter {
         line("");
         for (String verdict : Wording.verdicts(tally, totals, request.platforms())) {
             line("- " + verdict);
+        }
+        String answers = Wording.answers(totals);
+        if (!answers.isEmpty()) {
+            line("- " + answers);
         }
         for (Problem problem : totals.problems()) {
             line("- Could not be done: " + escaped(problem.toString()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.govsocial.json.JsonOutput;
+import org.govsocial.model.Answer;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
@@ -125,7 +126,8 @@ final class SarifReport implements ReportWriter {
         if (index != null) {
             out.member("ruleIndex", index);
         }
-        out.member("kind", failed ? "fail" : "review");
+        boolean passed = finding.outcome() == Outcome.PASSED;
+        out.member("kind", failed ? "fail" : passed ? "pass" : "review");
         out.member("level", failed ? level(finding.severity()) : "none");
         text("message", message(explanations.of(finding.rule()).message(finding)));
         out.name("locations").beginArray().beginObject();
@@ -148,6 +150,14 @@ final class SarifReport implements ReportWriter {
         out.name("partialFingerprints").beginObject();
         out.member("govsocial/v1", finding.fingerprint());
         out.endObject();
+        Answer answer = finding.answer();
+        if (answer != null && answer.waives()) {
+            out.name("suppressions").beginArray().beginObject();
+            out.member("kind", "external");
+            out.member("status", "accepted");
+            out.member("justification", Visible.line(Wording.outcome(finding)));
+            out.endObject().endArray();
+        }
         Fix fix = Words.fix(finding);
         if (fix != null && region(where, subject, fix) != null) {
             out.name("fixes").beginArray();
@@ -162,6 +172,7 @@ final class SarifReport implements ReportWriter {
             out.value(platform.id());
         }
         out.endArray();
+        AnswerJson.write(out, finding);
         out.endObject();
         out.endObject();
     }

@@ -86,6 +86,7 @@ final class SubjectJson {
             out.member("text", words);
         }
         out.member("fingerprint", finding.fingerprint());
+        AnswerJson.write(out, finding);
         out.name("cites").written(rule.cites());
         out.name("fixes").beginArray();
         for (Fix fix : finding.fixes()) {

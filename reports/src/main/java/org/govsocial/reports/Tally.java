@@ -21,8 +21,9 @@ final class Tally {
     void add(Report report) {
         subjects++;
         for (Finding finding : report.findings()) {
-            boolean failed = finding.outcome() == Outcome.FAILED && finding.severity() != Severity.NOTE;
-            boolean undecided = finding.outcome() == Outcome.CANT_TELL;
+            boolean failed =
+                    finding.counts() && finding.outcome() == Outcome.FAILED && finding.severity() != Severity.NOTE;
+            boolean undecided = finding.counts() && finding.outcome() == Outcome.CANT_TELL;
             if (failed || undecided) {
                 for (Platform platform : finding.platforms()) {
                     platforms.computeIfAbsent(platform, p -> new long[2])[failed ? 0 : 1]++;

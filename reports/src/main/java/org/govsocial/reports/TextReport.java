@@ -53,14 +53,14 @@ final class TextReport implements ReportWriter {
         Report report = reviewed.report();
         tally.add(report);
         if (request.summaryOnly()
-                || report.findings().isEmpty() && report.failures().isEmpty()) {
+                || Wording.shown(report).isEmpty() && report.failures().isEmpty()) {
             return;
         }
         pen.line(pen.strong(heading(reviewed)) + ": " + Wording.outcome(report.outcome())
                 + (request.plain() ? "." : ""));
         writeExcerpts(report);
         var shown = new HashMap<RuleId, Integer>();
-        for (Alike alike : Alike.of(report.findings(), explanations)) {
+        for (Alike alike : Alike.of(Wording.shown(report), explanations)) {
             if (shown.merge(alike.rule().id(), 1, Integer::sum) <= MOST_ALIKE) {
                 writeFinding(report.subject(), alike);
             }
@@ -84,7 +84,7 @@ final class TextReport implements ReportWriter {
 
     private void writeExcerpts(Report report) throws IOException {
         Map<String, List<Excerpt.Span>> spans = new LinkedHashMap<>();
-        for (Finding finding : report.findings()) {
+        for (Finding finding : Wording.shown(report)) {
             if (Words.at(report.subject(), finding.place()) != null) {
                 spans.computeIfAbsent(finding.place().field(), f -> new ArrayList<>())
                         .add(new Excerpt.Span(
@@ -245,6 +245,10 @@ final class TextReport implements ReportWriter {
         }
         for (String verdict : Wording.verdicts(tally, totals, request.platforms())) {
             pen.line(pen.strong(verdict));
+        }
+        String answers = Wording.answers(totals);
+        if (!answers.isEmpty()) {
+            pen.line(answers);
         }
         for (var skipped : totals.skipped().entrySet()) {
             pen.line("Left out: " + skipped.getValue() + " " + Visible.line(skipped.getKey()) + ".");

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.Answer;
+import org.govsocial.model.Decision;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Media;
 import org.govsocial.model.Outcome;
@@ -13,9 +15,11 @@ import org.govsocial.model.Place;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.Provenance;
+import org.govsocial.model.Report;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Statement;
 import org.govsocial.model.Subject;
+import org.govsocial.model.Verdict;
 import org.govsocial.spi.RunSummary;
 
 /**
@@ -45,7 +49,48 @@ final class Wording {
     /** What a finding means; a note does not count against the post, so it never "fails". */
     static String outcome(Finding finding) {
         boolean note = finding.severity() == Severity.NOTE && finding.outcome() == Outcome.FAILED;
-        return note ? "worth knowing" : outcome(finding.outcome());
+        String outcome = note ? "worth knowing" : outcome(finding.outcome());
+        Answer answer = finding.answer();
+        if (answer == null) {
+            return outcome;
+        }
+        Decision decision = answer.decision();
+        String who = Visible.line(decision.who());
+        String why = decision.why().isBlank() ? "" : " (" + Visible.line(decision.why()) + ")";
+        if (answer.waives()) {
+            return "waived until " + decision.until() + " by " + who + why;
+        }
+        if (answer.expired()) {
+            String what = decision.verdict() == Verdict.WAIVED ? "the waiver" : "the answer";
+            return outcome + " (" + what + " of " + who + " ended on " + decision.until() + ")";
+        }
+        return outcome + ", as " + who + " decided on " + decision.when() + why;
+    }
+
+    /** "Decided by people: 2 passed, 1 waived. Left out: 12 known from the baseline."; empty when nobody did. */
+    static String answers(RunSummary totals) {
+        var decided = new ArrayList<String>();
+        var left = new ArrayList<String>();
+        for (var answer : totals.answers().entrySet()) {
+            switch (answer.getKey()) {
+                case "known" -> left.add(count(answer.getValue(), "finding") + " known from the baseline");
+                case "allowed" -> left.add(count(answer.getValue(), "finding") + " that the workspace allows");
+                default -> decided.add(answer.getValue() + " " + answer.getKey());
+            }
+        }
+        return (decided.isEmpty() ? "" : "Decided by people: " + String.join(", ", decided) + ".")
+                + (decided.isEmpty() || left.isEmpty() ? "" : " ")
+                + (left.isEmpty() ? "" : "Left out: " + String.join(", ", left) + ".");
+    }
+
+    /** The findings that are left to say: all but those that a person has passed. */
+    static List<Finding> shown(Report report) {
+        boolean passed = report.findings().stream().anyMatch(f -> f.outcome() == Outcome.PASSED);
+        return passed
+                ? report.findings().stream()
+                        .filter(f -> f.outcome() != Outcome.PASSED)
+                        .toList()
+                : report.findings();
     }
 
     /** An outcome as the label of a count. */

@@ -37,7 +37,7 @@ class CsvReportTest {
             for (Reviewed reviewed : run.subjects) {
                 for (Finding finding : reviewed.report().findings()) {
                     var row = records.get(at++);
-                    assertEquals(20, row.size(), "seed " + seed);
+                    assertEquals(25, row.size(), "seed " + seed);
                     assertCell(reviewed.where().toString(), row.get(0), seed);
                     assertCell(reviewed.report().subject().id(), row.get(1), seed);
                     assertEquals(finding.rule().toString(), row.get(2), "seed " + seed);
