@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.govsocial.spi.InputException;
 import org.govsocial.text.SpreadsheetCell;
 
@@ -62,8 +64,7 @@ final class Sheet {
      *
      * @param needed columns without which the sheet is not what it should be
      */
-    static void read(String name, InputStream in, java.util.List<String> needed, Rows rows)
-            throws InputException, IOException {
+    static void read(String name, InputStream in, List<String> needed, Rows rows) throws InputException, IOException {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         try (var text = new BufferedReader(new InputStreamReader(in, decoder))) {
             text.mark(1 << 14);
@@ -100,7 +101,7 @@ final class Sheet {
                         "Its first line names the columns: " + String.join(",", needed) + ".");
             }
         } catch (UncheckedIOException e) {
-            throw unreadable(name, e.getCause());
+            throw unreadable(name, Objects.requireNonNull(e.getCause()));
         } catch (CharacterCodingException e) {
             throw unreadable(name, e);
         } catch (CsvParseException e) {
@@ -118,7 +119,7 @@ final class Sheet {
         throw e;
     }
 
-    private static Map<String, Integer> columns(String name, CsvRecord header, java.util.List<String> needed)
+    private static Map<String, Integer> columns(String name, CsvRecord header, List<String> needed)
             throws InputException {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < header.getFieldCount(); i++) {
