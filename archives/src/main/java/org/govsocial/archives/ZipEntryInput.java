@@ -32,7 +32,7 @@ final class ZipEntryInput implements Input {
     }
 
     /** A name for messages: what could play tricks with a screen is replaced. */
-    private static String shown(String name) {
+    static String shown(String name) {
         var shown = new StringBuilder(name.length());
         name.codePoints().limit(300).forEach(c -> {
             int type = Character.getType(c);

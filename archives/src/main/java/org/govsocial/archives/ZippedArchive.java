@@ -106,7 +106,11 @@ final class ZippedArchive implements PostReader {
                         "Download the archive again, and be careful where it comes from."));
                 tally = tally.plus(FAILED);
             } else if (isPosts(entry)) {
-                tally = tally.plus(entry(inner, account, options, out));
+                String folder = entry.getName().substring(0, entry.getName().lastIndexOf('/') + 1);
+                Path path = input.path();
+                PostSink posts =
+                        path == null ? out : new ZipAttachments(input.name(), path, folder).behind(out);
+                tally = tally.plus(entry(inner, account, options, posts));
             } else {
                 out.skipped(Location.of(inner.name()), reason(entry));
                 tally = tally.plus(SKIPPED);

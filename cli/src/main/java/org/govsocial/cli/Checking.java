@@ -118,7 +118,7 @@ final class Checking {
         }
         try (var run = new ReviewRun(guidance, config, used, writer)) {
             if (sources.post() != null) {
-                run.post(sources.post(), Location.of("--text"));
+                run.post(sources.post(), Location.of("--text"), Sources.named());
             }
             for (Input input : inputs) {
                 run.read(input);

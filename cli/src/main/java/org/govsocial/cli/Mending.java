@@ -33,9 +33,9 @@ final class Mending {
     /** Writes before and after of every post that would change to standard output. */
     int diff(Sources sources) throws IOException {
         var out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
-        var run = new FixRun(guidance, config, options, (where, before, after) -> write(out, where, before, after));
+        var run = new FixRun(guidance, config, options, new Shown(out));
         if (sources.post() != null) {
-            run.preview(sources.post(), Location.of("--text"));
+            run.preview(sources.post(), Location.of("--text"), Sources.named());
         }
         for (Input input : sources.inputs()) {
             run.preview(input);
@@ -47,11 +47,8 @@ final class Mending {
     /** Changes the files, and says what was changed. */
     int fix(Sources sources, boolean quiet) throws IOException {
         var words = new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8);
-        var run = new FixRun(guidance, config, options, (where, before, after) -> {
-            if (!quiet) {
-                write(words, where, before, after);
-            }
-        });
+        var run = new FixRun(
+                guidance, config, options, quiet ? (where, before, after) -> {} : new Shown(words));
         for (Input input : sources.inputs()) {
             run.fix(input);
         }
@@ -73,6 +70,29 @@ final class Mending {
             return ExitCode.INCOMPLETE;
         }
         return run.refused().isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT;
+    }
+
+    /** Writes what changes. */
+    private static final class Shown implements FixRun.Changes {
+        private final Writer out;
+
+        Shown(Writer out) {
+            this.out = out;
+        }
+
+        @Override
+        public void changed(Location where, Post before, Post after) throws IOException {
+            write(out, where, before, after);
+        }
+
+        @Override
+        public void captions(Location where, String before, String after, String words) throws IOException {
+            out.write("+++ " + Terminal.visible(after) + ", mended from " + Terminal.visible(before) + "\n");
+            for (String one : words.lines().toList()) {
+                line(out, '+', one);
+            }
+            out.write("\n");
+        }
     }
 
     private static void write(Writer out, Location where, Post before, Post after) throws IOException {

@@ -90,6 +90,7 @@ final class PluginsVerb implements Verb {
         }
         name("reader", one.readers(), all);
         name("report format", one.formats(), all);
+        name("media probe", one.probes(), all);
         return all.isEmpty() ? "nothing" : String.join("; ", all);
     }
 
@@ -119,6 +120,7 @@ final class PluginsVerb implements Verb {
             list("rules", one.rules(), out);
             list("readers", one.readers(), out);
             list("formats", one.formats(), out);
+            list("probes", one.probes(), out);
             out.endObject();
         }
         out.endArray().name("problems").beginArray();

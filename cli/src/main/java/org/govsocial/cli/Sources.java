@@ -9,6 +9,7 @@ import org.govsocial.engine.Inputs;
 import org.govsocial.model.Media;
 import org.govsocial.model.Post;
 import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParseResult.GroupMatchContainer;
 /**
  * What the user wants checked.
  *
- * @param post given by {@code --text}; null when it was not
+ * @param post given by {@code --text} and {@code --media}; null when it was not
  * @param inputs files, folders, standard input
  * @param areFiles whether there are inputs and every one is on disk
  */
@@ -27,10 +28,16 @@ record Sources(@Nullable Post post, List<Input> inputs, boolean areFiles) {
     static Sources of(ParseResult given, Terminal terminal) throws UsageError {
         String text = Options.text(given, CheckVerb.TEXT);
         var media = media(given);
-        if (text == null && !media.isEmpty()) {
-            throw new UsageError(CheckVerb.MEDIA, "It goes with the words of a post.", "Give them with --text.");
-        }
         List<String> paths = Options.parameters(given);
+        if (text == null && !media.isEmpty() && !paths.isEmpty()) {
+            throw new UsageError(
+                    CheckVerb.MEDIA,
+                    "It goes with the words of one post, not with a file of posts.",
+                    "Give the words with --text, or leave PATH out.");
+        }
+        if (text == null && !media.isEmpty()) {
+            text = "";
+        }
         var inputs = new ArrayList<Input>();
         boolean standard = paths.isEmpty() && text == null;
         for (String path : paths) {
@@ -45,6 +52,11 @@ record Sources(@Nullable Post post, List<Input> inputs, boolean areFiles) {
         }
         return new Sources(
                 text == null ? null : Post.of("text", text).withMedia(media), inputs, text == null && !standard);
+    }
+
+    /** The files of {@code --media} and {@code --captions}, wherever they are: the user named them. */
+    static Attachments named() {
+        return name -> Inputs.file(Path.of(name), name);
     }
 
     /** Reports name files relative to the working folder where they lie below it, so that they can be shared. */

@@ -94,6 +94,7 @@ class ArchitectureTest {
                         "org.govsocial.cli",
                         "org.govsocial.engine",
                         "org.govsocial.json",
+                        "org.govsocial.media",
                         "org.govsocial.model",
                         "org.govsocial.reports",
                         "org.govsocial.spi")),
@@ -137,7 +138,7 @@ class ArchitectureTest {
 
     @Test
     void readers_and_reports_know_the_core_alone() {
-        for (String module : List.of("archives", "reports")) {
+        for (String module : List.of("archives", "media", "reports")) {
             var known = new ArrayList<>(List.of(CORE));
             known.add("org.govsocial." + module + "..");
             onlyUses("org.govsocial." + module + "..", known.toArray(String[]::new))

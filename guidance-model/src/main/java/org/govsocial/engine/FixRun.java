@@ -1,16 +1,23 @@
 package org.govsocial.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.govsocial.model.CaptionTrack;
 import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
+import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Input;
 import org.govsocial.spi.InputException;
 import org.govsocial.spi.Location;
+import org.govsocial.spi.MediaProbe;
 import org.govsocial.spi.PostReader;
 import org.govsocial.spi.PostSink;
+import org.jspecify.annotations.Nullable;
 
 /** Applies safe fixes to the posts of inputs, or shows what they would change. Used by one thread. */
 public final class FixRun {
@@ -25,6 +32,17 @@ public final class FixRun {
          * @throws IOException when it cannot be told
          */
         void changed(Location where, Post before, Post after) throws IOException;
+
+        /**
+         * Captions that change.
+         *
+         * @param where the post stands
+         * @param before the caption file as it is
+         * @param after the file beside it that holds the changes
+         * @param words its whole text
+         * @throws IOException when it cannot be told
+         */
+        default void captions(Location where, String before, String after, String words) throws IOException {}
     }
 
     /** What is done with an input whose reader is known. */
@@ -32,8 +50,13 @@ public final class FixRun {
         void on(PostReader reader, Input input) throws InputException, IOException;
     }
 
+    /** A caption file to be written. */
+    private record Captions(String before, String after, String words, Input original) {}
+
     private final RunOptions options;
     private final InputReading reading;
+    private final Guidance guidance;
+    private final MediaProbing probing;
     private final Reviewer reviewer;
     private final Changes changes;
     private final ProblemList refused = new ProblemList();
@@ -52,6 +75,8 @@ public final class FixRun {
     public FixRun(Guidance guidance, ReviewConfig config, RunOptions options, Changes changes) {
         this.options = options;
         this.reading = new InputReading(guidance.postReaders(), options.reader());
+        this.guidance = guidance;
+        this.probing = new MediaProbing(guidance.mediaProbes());
         this.reviewer = guidance.reviewer(config);
         this.changes = changes;
     }
@@ -64,11 +89,99 @@ public final class FixRun {
      * @throws IOException when a change cannot be told
      */
     public void preview(Post post, Location where) throws IOException {
-        Post after = reviewer.fixed(post);
-        if (!after.equals(post)) {
-            posts++;
-            changes.changed(where, post, after);
+        preview(post, where, Attachments.NONE);
+    }
+
+    /**
+     * Shows what would change in a post and its captions.
+     *
+     * @param post the post
+     * @param where it stands
+     * @param files finds the files of its media
+     * @throws IOException when a change cannot be told
+     */
+    public void preview(Post post, Location where, Attachments files) throws IOException {
+        try {
+            changed(post, where, files);
+        } catch (InputException e) {
+            incomplete.add(e.problem());
         }
+    }
+
+    private List<Captions> changed(Post post, Location where, Attachments files) throws IOException, InputException {
+        Post before = probing.probed(post, files);
+        Post after = reviewer.fixed(before);
+        if (after.equals(before)) {
+            return List.of();
+        }
+        posts++;
+        changes.changed(where, before, after);
+        var written = new ArrayList<Captions>();
+        for (int i = 0; i < before.media().size(); i++) {
+            String name = before.media().get(i).captions();
+            String now = after.media().get(i).captions();
+            CaptionTrack track = after.media().get(i).seen().captions().orNull();
+            Input original = name == null ? null : files.find(name);
+            if (name == null
+                    || now == null
+                    || track == null
+                    || original == null
+                    || after.media().get(i).equals(before.media().get(i))) {
+                continue;
+            }
+            String target = now.equals(name) ? besideName(name) : now;
+            String words = words(track);
+            if (words != null) {
+                changes.captions(where, name, target, words);
+                written.add(new Captions(name, target, words, original));
+            }
+        }
+        return written;
+    }
+
+    /** {@code talk.vtt} becomes {@code talk.fixed.vtt}: the original stays as it is. */
+    private static String besideName(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + ".fixed" + name.substring(dot);
+    }
+
+    private @Nullable String words(CaptionTrack track) {
+        for (MediaProbe probe : guidance.mediaProbes()) {
+            var words = probe.written(track);
+            if (words.isPresent()) {
+                return words.get();
+            }
+        }
+        return null;
+    }
+
+    private void write(Captions captions) throws IOException {
+        Path original = captions.original().path();
+        if (original == null) {
+            incomplete.add(new Problem(
+                    captions.original().name(),
+                    "Captions in an archive are never written.",
+                    "Unpack the archive, and check the files."));
+            return;
+        }
+        String after = captions.after();
+        Path target = original.resolveSibling(after.substring(after.lastIndexOf('/') + 1));
+        String before = Files.isRegularFile(target) ? Files.readString(target) : "";
+        if (before.equals(captions.words())) {
+            return;
+        }
+        if (Files.exists(target)) {
+            incomplete.add(new Problem(
+                    target.toString(),
+                    "There is such a file already, so the mended captions were not written.",
+                    "Move it away, then use --fix again."));
+            return;
+        }
+        try (AtomicFile file = AtomicFile.at(target)) {
+            file.stream().write(captions.words().getBytes(StandardCharsets.UTF_8));
+            file.commit();
+        }
+        files++;
     }
 
     /**
@@ -124,7 +237,9 @@ public final class FixRun {
      * @return in the order met
      */
     public List<Problem> incomplete() {
-        return incomplete.listed();
+        var all = new ArrayList<>(incomplete.listed());
+        all.addAll(probing.problems());
+        return List.copyOf(all);
     }
 
     private void each(Input input, Work work) throws IOException {
@@ -151,7 +266,14 @@ public final class FixRun {
     }
 
     private void previewed(PostReader reader, Input input) throws InputException {
-        reading.read(reader, input, options.reading(), new Preview(), incomplete);
+        mended(reader, input);
+    }
+
+    /** Tells of what changes, and gives the captions that have to be written. */
+    private List<Captions> mended(PostReader reader, Input input) throws InputException {
+        var preview = new Preview(Inputs.beside(input));
+        reading.read(reader, input, options.reading(), preview, incomplete);
+        return preview.captions;
     }
 
     private void fixed(PostReader reader, Input input) throws InputException {
@@ -163,11 +285,14 @@ public final class FixRun {
                     "Use --diff to see what to change, and change it where the posts come from.");
         }
         long before = posts;
-        previewed(reader, input);
+        List<Captions> captions = mended(reader, input);
         if (posts == before) {
             return;
         }
         try {
+            for (Captions one : captions) {
+                write(one);
+            }
             for (Input file : reader.files(input)) {
                 rewrite(reader, file);
             }
@@ -189,10 +314,24 @@ public final class FixRun {
     }
 
     private final class Preview implements PostSink {
+        private final Attachments beside;
+        private final List<Captions> captions = new ArrayList<>();
+
+        Preview(Attachments beside) {
+            this.beside = beside;
+        }
+
         @Override
         public void post(Post post, Location where) {
+            post(post, where, beside);
+        }
+
+        @Override
+        public void post(Post post, Location where, Attachments inside) {
             try {
-                preview(post, where);
+                captions.addAll(changed(post, where, inside));
+            } catch (InputException e) {
+                incomplete.add(e.problem());
             } catch (IOException | RuntimeException | Error e) {
                 throw new Stopped(e);
             }

@@ -13,13 +13,16 @@ import org.govsocial.model.Adjustment;
 import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Pack;
+import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Catalogue;
 import org.govsocial.spi.DocumentFormat;
 import org.govsocial.spi.GuidancePlugin;
+import org.govsocial.spi.MediaProbe;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.PostReader;
 import org.govsocial.spi.ReportFormat;
@@ -43,6 +46,7 @@ public final class Guidance implements Catalogue {
     private final List<PostReader> readers;
     private final List<ReportFormat> formats;
     private final List<DocumentFormat> documentFormats;
+    private final List<MediaProbe> probes;
     private final List<PluginInfo> plugins;
     private final List<Problem> problems;
     private final Pages pages;
@@ -65,6 +69,7 @@ public final class Guidance implements Catalogue {
         readers = List.copyOf(load.readers().values());
         formats = List.copyOf(load.formats().values());
         documentFormats = List.copyOf(load.documentFormats().values());
+        probes = List.copyOf(load.probes().values());
         plugins = List.copyOf(load.plugins());
         problems = List.copyOf(load.problems());
         pages = new Pages(load.wordRules());
@@ -172,6 +177,26 @@ public final class Guidance implements Catalogue {
      */
     public List<DocumentFormat> documentFormats() {
         return documentFormats;
+    }
+
+    /**
+     * The probes of media files.
+     *
+     * @return by id
+     */
+    public List<MediaProbe> mediaProbes() {
+        return probes;
+    }
+
+    /**
+     * The post with what the probes see in the files of its media, which rules then judge. A run does this by itself.
+     *
+     * @param post not changed
+     * @param files finds the files
+     * @return the same object when it names no file that can be found
+     */
+    public Post probed(Post post, Attachments files) {
+        return new MediaProbing(probes).probed(post, files);
     }
 
     @Override

@@ -40,6 +40,7 @@ import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
 import org.govsocial.spi.DocumentFormat;
 import org.govsocial.spi.GuidancePlugin;
+import org.govsocial.spi.MediaProbe;
 import org.govsocial.spi.PluginInfo;
 import org.govsocial.spi.PostReader;
 import org.govsocial.spi.PostRule;
@@ -77,6 +78,7 @@ final class GuidanceLoad {
     private final SortedMap<String, PostReader> readers = new TreeMap<>();
     private final SortedMap<String, ReportFormat> formats = new TreeMap<>();
     private final SortedMap<String, DocumentFormat> documentFormats = new TreeMap<>();
+    private final SortedMap<String, MediaProbe> probes = new TreeMap<>();
     private final Map<String, String> formatOwners = new HashMap<>();
     private final List<PackText> texts = new ArrayList<>();
     private final Set<String> briefDocuments = new HashSet<>();
@@ -123,6 +125,10 @@ final class GuidanceLoad {
         return documentFormats;
     }
 
+    SortedMap<String, MediaProbe> probes() {
+        return probes;
+    }
+
     List<PluginInfo> plugins() {
         return plugins;
     }
@@ -146,7 +152,8 @@ final class GuidanceLoad {
                         .map(r -> r.info().id())
                         .toList(),
                 owned("reader", readers, info),
-                owned("report format", formats, info))));
+                owned("report format", formats, info),
+                owned("media probe", probes, info))));
         return all;
     }
 
@@ -292,6 +299,9 @@ final class GuidanceLoad {
         }
         for (DocumentFormat format : k.plugin().documentFormats()) {
             contribution("document format", format.id(), format, documentFormats, k);
+        }
+        for (MediaProbe probe : k.plugin().mediaProbes()) {
+            contribution("media probe", probe.id(), probe, probes, k);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -16,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.govsocial.model.Problem;
+import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Input;
+import org.govsocial.spi.InputException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a person names on a command line into inputs for readers. Thread-safe. */
@@ -40,6 +43,26 @@ public final class Inputs {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)
                 ? new OnceInput(shown, path, null)
                 : new FileInput(shown, path);
+    }
+
+    /**
+     * The files beside an input: in the folder of a file, in a folder itself, in the working folder for standard input.
+     * Links are followed as long as they stay inside.
+     *
+     * @param posts what was read
+     * @return finds them; nothing for an input that is neither on disk nor standard input
+     */
+    public static Attachments beside(Input posts) {
+        Path path = posts.path();
+        if (path == null) {
+            return posts.name().equals("-") ? new Folder(Path.of(""), "") : Attachments.NONE;
+        }
+        if (posts.isFolder()) {
+            return new Folder(path, posts.name().equals(".") ? "" : posts.name() + "/");
+        }
+        Path parent = path.getParent();
+        String name = posts.name();
+        return new Folder(parent == null ? Path.of("") : parent, name.substring(0, name.lastIndexOf('/') + 1));
     }
 
     /**
@@ -138,6 +161,30 @@ public final class Inputs {
     private static boolean isHidden(Path path) {
         Path name = path.getFileName();
         return name != null && name.toString().startsWith(".");
+    }
+
+    private record Folder(Path folder, String prefix) implements Attachments {
+        @Override
+        public @Nullable Input find(String name) throws InputException {
+            try {
+                Path inside = Path.of(name);
+                Path file = folder.resolve(inside);
+                if (inside.isAbsolute() || !Files.isRegularFile(file)) {
+                    return null;
+                }
+                if (!file.toRealPath().startsWith(folder.toAbsolutePath().toRealPath())) {
+                    throw new InputException(
+                            prefix + name,
+                            "This file is not in the folder of the posts, so it was not opened.",
+                            "Put the file itself into that folder.");
+                }
+                return Inputs.file(file, prefix + name);
+            } catch (InvalidPathException e) {
+                return null;
+            } catch (IOException e) {
+                throw new InputException(unreadable(prefix + name, e));
+            }
+        }
     }
 
     private record FileInput(String name, Path path) implements Input {

@@ -13,6 +13,7 @@ import org.govsocial.spi.PluginInfo;
  * @param rules ids of its rules, those of its packs included
  * @param readers ids of its readers of posts
  * @param formats ids of its report formats
+ * @param probes ids of its media probes
  */
 public record PluginContents(
         PluginInfo info,
@@ -20,12 +21,14 @@ public record PluginContents(
         List<String> packs,
         List<RuleId> rules,
         List<String> readers,
-        List<String> formats) {
+        List<String> formats,
+        List<String> probes) {
     /** Copies the lists. */
     public PluginContents {
         packs = List.copyOf(packs);
         rules = List.copyOf(rules);
         readers = List.copyOf(readers);
         formats = List.copyOf(formats);
+        probes = List.copyOf(probes);
     }
 }

@@ -18,6 +18,7 @@ import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleFailure;
+import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Input;
 import org.govsocial.spi.InputException;
 import org.govsocial.spi.Location;
@@ -45,6 +46,7 @@ public final class ReviewRun implements AutoCloseable {
     private final RunOptions options;
     private final ReportWriter out;
     private final InputReading reading;
+    private final MediaProbing probing;
 
     private final List<Lane> idle = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -71,6 +73,7 @@ public final class ReviewRun implements AutoCloseable {
         this.options = options;
         this.out = out;
         this.reading = new InputReading(guidance.postReaders(), options.reader());
+        this.probing = new MediaProbing(guidance.mediaProbes());
     }
 
     /**
@@ -89,7 +92,7 @@ public final class ReviewRun implements AutoCloseable {
                 try {
                     PostReader reader = reading.reader(one, named);
                     if (reader != null) {
-                        reading.read(reader, one, options.reading(), new Sink(), incomplete);
+                        reading.read(reader, one, options.reading(), new Sink(Inputs.beside(one)), incomplete);
                     } else if (named) {
                         throw reading.unknown(one);
                     } else {
@@ -123,8 +126,20 @@ public final class ReviewRun implements AutoCloseable {
      * @throws IOException when the report cannot be written
      */
     public void post(Post post, Location where) throws IOException {
+        post(post, where, Attachments.NONE);
+    }
+
+    /**
+     * Judges one post with its media.
+     *
+     * @param post the post
+     * @param where it stands
+     * @param files finds the files of its media
+     * @throws IOException when the report cannot be written
+     */
+    public void post(Post post, Location where, Attachments files) throws IOException {
         try {
-            take(post, where);
+            take(post, where, files);
         } catch (Stopped e) {
             throw e.inFull();
         }
@@ -168,6 +183,8 @@ public final class ReviewRun implements AutoCloseable {
         for (RuleFailure failure : failures) {
             incomplete.add(unfinished(failure));
         }
+        probing.problems().forEach(incomplete::add);
+        probing.leftOut().forEach((what, number) -> skipped.merge(what, number, Long::sum));
         if (guidance.rules().isEmpty()) {
             incomplete.add(new Problem(
                     "rules",
@@ -198,8 +215,8 @@ public final class ReviewRun implements AutoCloseable {
         }
     }
 
-    private void take(Post post, Location where) {
-        batch.add(post, where);
+    private void take(Post post, Location where, Attachments files) {
+        batch.add(post, where, files);
         if (batch.isFull()) {
             hand();
         }
@@ -241,10 +258,11 @@ public final class ReviewRun implements AutoCloseable {
         // A finding that two platforms share is one finding, which only the words tell.
         boolean counts = options.summaryOnly() && config.platforms().size() < 2;
         for (int i = 0; i < posts.size(); i++) {
+            Post post = probing.probed(posts.post(i), posts.files.get(i));
             if (counts) {
-                lane.reviewer.tally(posts.post(i), lane.tally);
+                lane.reviewer.tally(post, lane.tally);
             } else {
-                posts.report(lane.reviewer.review(posts.post(i)));
+                posts.report(lane.reviewer.review(post));
             }
         }
         synchronized (idle) {
@@ -294,12 +312,14 @@ public final class ReviewRun implements AutoCloseable {
     private static final class Batch {
         private final List<Post> posts = new ArrayList<>();
         private final List<Location> where = new ArrayList<>();
+        private final List<Attachments> files = new ArrayList<>();
         private final List<Report> reports = new ArrayList<>();
         private int chars;
 
-        void add(Post post, Location at) {
+        void add(Post post, Location at, Attachments beside) {
             posts.add(post);
             where.add(at);
+            files.add(beside);
             chars += post.text().length();
         }
 
@@ -321,10 +341,21 @@ public final class ReviewRun implements AutoCloseable {
     }
 
     private final class Sink implements PostSink {
+        private final Attachments beside;
+
+        Sink(Attachments beside) {
+            this.beside = beside;
+        }
+
         @Override
         public void post(Post post, Location where) {
+            post(post, where, beside);
+        }
+
+        @Override
+        public void post(Post post, Location where, Attachments files) {
             try {
-                take(post, where);
+                take(post, where, files);
             } catch (Stopped e) {
                 throw e;
             } catch (RuntimeException | Error e) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.govsocial.model.Media;
+import org.govsocial.model.MediaFeatures;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
+import org.govsocial.model.Seen;
 import org.govsocial.model.TextAlternative;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.TokenKind;
@@ -644,7 +646,12 @@ final class Scan implements PostFeatures {
             Media medium = media.get(i);
             found |= bit(Trait.MEDIA, true)
                     | bit(Trait.PICTURES, medium.isPicture())
-                    | bit(Trait.ALT_TEXT, medium.alt() instanceof TextAlternative.Described);
+                    | bit(Trait.ALT_TEXT, medium.alt() instanceof TextAlternative.Described)
+                    | bit(
+                            Trait.MEDIA_SEEN,
+                            medium.seen() != MediaFeatures.NONE
+                                    || !medium.colours().isEmpty())
+                    | bit(Trait.CAPTIONS, medium.seen().captions() instanceof Seen.Known);
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package org.govsocial.model;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param file its name relative to the input's folder, with forward slashes; null when only its existence is known
  * @param alt its text alternative
  * @param captions the caption file's name relative to the input's folder; null when none is known
+ * @param colours text in a picture and what is behind it, as the author describes them; empty when not described
+ * @param seen what was seen in the files; {@link MediaFeatures#NONE} when nobody looked
  */
 public record Media(
         Kind kind,
         @Nullable String file,
         TextAlternative alt,
-        @Nullable String captions) {
+        @Nullable String captions,
+        List<TextColours> colours,
+        MediaFeatures seen) {
+    /** Copies the colours. */
+    public Media {
+        colours = List.copyOf(colours);
+    }
+
     /** What a medium is. */
     public enum Kind {
         /** A still picture. */
@@ -59,7 +69,7 @@ public record Media(
      * @return a medium of which neither file nor captions are known
      */
     public static Media of(Kind kind, TextAlternative alt) {
-        return new Media(kind, null, alt, null);
+        return new Media(kind, null, alt, null, List.of(), MediaFeatures.NONE);
     }
 
     /**
@@ -69,7 +79,7 @@ public record Media(
      * @return a new medium
      */
     public Media withFile(String name) {
-        return new Media(kind, name, alt, captions);
+        return new Media(kind, name, alt, captions, colours, seen);
     }
 
     /**
@@ -79,7 +89,7 @@ public record Media(
      * @return a new medium
      */
     public Media withAlt(TextAlternative alternative) {
-        return new Media(kind, file, alternative, captions);
+        return new Media(kind, file, alternative, captions, colours, seen);
     }
 
     /**
@@ -89,7 +99,27 @@ public record Media(
      * @return a new medium
      */
     public Media withCaptions(String name) {
-        return new Media(kind, file, alt, name);
+        return new Media(kind, file, alt, name, colours, seen);
+    }
+
+    /**
+     * The same medium with colours of text in it.
+     *
+     * @param pairs text and what is behind it
+     * @return a new medium
+     */
+    public Media withColours(List<TextColours> pairs) {
+        return new Media(kind, file, alt, captions, pairs, seen);
+    }
+
+    /**
+     * The same medium with what was seen in its files.
+     *
+     * @param features what was seen
+     * @return a new medium
+     */
+    public Media withSeen(MediaFeatures features) {
+        return new Media(kind, file, alt, captions, colours, features);
     }
 
     /**

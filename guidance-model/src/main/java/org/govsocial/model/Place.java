@@ -3,7 +3,7 @@ package org.govsocial.model;
 /**
  * Where in a subject a finding is.
  *
- * @param field JSON Pointer of the field: {@code "/text"}, {@code "/media/0/alt"}
+ * @param field JSON Pointer of the field: {@code "/text"}, {@code "/media/0/alt"}, {@code "/media/0/captions/12/text"}
  * @param start first UTF-16 code unit, or -1 for the whole field
  * @param end one past the last UTF-16 code unit, or -1 for the whole field
  */
@@ -53,6 +53,37 @@ public record Place(String field, int start, int end) implements Comparable<Plac
      */
     public static Place alt(int media, int start, int end) {
         return new Place("/media/" + media + "/alt", start, end);
+    }
+
+    /**
+     * A medium, as a whole.
+     *
+     * @param media the medium's position in the post, from 0
+     * @return the place
+     */
+    public static Place media(int media) {
+        return new Place("/media/" + media, -1, -1);
+    }
+
+    /**
+     * The captions of a medium, as a whole.
+     *
+     * @param media the medium's position in the post, from 0
+     * @return the place
+     */
+    public static Place captions(int media) {
+        return new Place("/media/" + media + "/captions", -1, -1);
+    }
+
+    /**
+     * The words of a cue, as a whole.
+     *
+     * @param media the medium's position in the post, from 0
+     * @param cue the cue's position in the captions, from 0
+     * @return the place
+     */
+    public static Place cue(int media, int cue) {
+        return new Place("/media/" + media + "/captions/" + cue + "/text", -1, -1);
     }
 
     /**

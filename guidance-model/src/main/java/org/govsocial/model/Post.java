@@ -157,7 +157,8 @@ public record Post(
     /**
      * Reads one of the fields that a {@link Place} or an {@link Edit} can name.
      *
-     * @param field {@code "/text"} or {@code "/media/N/alt"}
+     * @param field {@code "/text"}, {@code "/media/N/alt"}, {@code "/media/N/captions"} (the file's name), or {@code
+     *     text}, {@code start} or {@code end} of a cue such as {@code "/media/N/captions/12/text"}
      * @return the text there; null when the post has no such text
      */
     public @Nullable String textAt(String field) {
@@ -167,7 +168,7 @@ public record Post(
         int index = PostFields.altIndex(field);
         return index >= 0 && index < media.size() && media.get(index).alt() instanceof TextAlternative.Described d
                 ? d.text()
-                : null;
+                : PostFields.captionText(this, field);
     }
 
     /**

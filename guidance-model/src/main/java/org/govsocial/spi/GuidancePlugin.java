@@ -74,6 +74,15 @@ public interface GuidancePlugin {
     }
 
     /**
+     * Probes of media files.
+     *
+     * @return stateless probes
+     */
+    default List<MediaProbe> mediaProbes() {
+        return List.of();
+    }
+
+    /**
      * Finds a resource of the plug-in's jar.
      *
      * @param path absolute, with a leading slash

@@ -14,6 +14,17 @@ public interface PostSink {
     void post(Post post, Location where);
 
     /**
+     * A post whose files are not simply beside the input, as in an archive.
+     *
+     * @param post the post
+     * @param where it stands
+     * @param files finds the files of its media
+     */
+    default void post(Post post, Location where, Attachments files) {
+        post(post, where);
+    }
+
+    /**
      * A record left out on purpose.
      *
      * @param where it stands

@@ -30,6 +30,10 @@ public enum Trait {
     PICTURES,
     /** A medium with a described text alternative. */
     ALT_TEXT,
+    /** A medium whose files were looked at ({@link org.govsocial.model.Media#seen()}), or whose colours are described. */
+    MEDIA_SEEN,
+    /** A medium whose captions were read. */
+    CAPTIONS,
     /** At least four words of a single letter. */
     SINGLE_LETTERS,
     /** A tab, or three spaces in a row. */

@@ -13,7 +13,6 @@ import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
-import org.govsocial.model.TextAlternative;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the examples of a rule, strictly: an unknown key is an error. */
@@ -97,24 +96,7 @@ final class ExampleReader {
     }
 
     private Media medium() throws IOException {
-        Media.Kind kind = Media.Kind.IMAGE;
-        TextAlternative alt = TextAlternative.MISSING;
-        String file = null;
-        in.beginObject();
-        while (in.hasNext()) {
-            String key = in.name();
-            switch (key) {
-                case "kind" -> kind = choice(Media.Kind.class, in.string());
-                case "alt" -> alt = TextAlternative.of(in.string());
-                case "decorative" -> alt = in.bool() ? TextAlternative.DECORATIVE : alt;
-                case "unknown" -> alt = in.bool() ? TextAlternative.UNKNOWN : alt;
-                case "file" -> file = in.string();
-                default -> throw unknown(key, "kind, alt, decorative, unknown, file");
-            }
-        }
-        in.endObject();
-        Media medium = Media.of(kind, alt);
-        return file == null ? medium : medium.withFile(file);
+        return new ExampleMedia(in).read();
     }
 
     private RuleExample.Expected expected() throws IOException {

@@ -32,6 +32,11 @@ import org.govsocial.spi.Rule;
  * needed: {@code platform} is none in particular, {@code language} is not declared, {@code outcome} is {@code FAILED}, {@code field} is {@code /text},
  * {@code nth} is 1 and without {@code at} the place is the whole field. Of a medium, {@code alt} left out means missing;
  * {@code "decorative": true} and {@code "unknown": true} say otherwise.
+ *
+ * <p>What a probe would see in a medium's files stands beside that: {@code "captions": "a.srt", "cues": [["00:00:00.000",
+ * "00:00:02.000", "Kia ora"]], "faults": [["bad-time", 3, "…"]], "bytes": 900, "size": [1600, 900], "frames": 40, "loops":
+ * 0, "duration": 2000, "flashes": [["general", 8]], "embeddedAlt": "…", "location": true, "words": [["Closed", 40]],
+ * "colours": [["#777", "#EEE", 18]], "sound": true}, durations and times in milliseconds.
  */
 public final class RuleExamples {
     private final GuidancePlugin plugin;
