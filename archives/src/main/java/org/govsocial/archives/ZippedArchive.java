@@ -108,8 +108,7 @@ final class ZippedArchive implements PostReader {
             } else if (isPosts(entry)) {
                 String folder = entry.getName().substring(0, entry.getName().lastIndexOf('/') + 1);
                 Path path = input.path();
-                PostSink posts =
-                        path == null ? out : new ZipAttachments(input.name(), path, folder).behind(out);
+                PostSink posts = path == null ? out : new ZipAttachments(input.name(), path, folder).behind(out);
                 tally = tally.plus(entry(inner, account, options, posts));
             } else {
                 out.skipped(Location.of(inner.name()), reason(entry));

@@ -47,8 +47,7 @@ final class Mending {
     /** Changes the files, and says what was changed. */
     int fix(Sources sources, boolean quiet) throws IOException {
         var words = new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8);
-        var run = new FixRun(
-                guidance, config, options, quiet ? (where, before, after) -> {} : new Shown(words));
+        var run = new FixRun(guidance, config, options, quiet ? (where, before, after) -> {} : new Shown(words));
         for (Input input : sources.inputs()) {
             run.fix(input);
         }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a medium of an example, with what a probe would see in its files. */
 final class ExampleMedia {
-    private static final String KNOWN = "kind, alt, decorative, unknown, file, captions, cues, faults, bytes, size, frames,"
-            + " loops, duration, flashes, embeddedAlt, location, words, colours, sound, cannotTell";
+    private static final String KNOWN =
+            "kind, alt, decorative, unknown, file, captions, cues, faults, bytes, size, frames,"
+                    + " loops, duration, flashes, embeddedAlt, location, words, colours, sound, cannotTell";
 
     private final JsonInput in;
     private Media.Kind kind = Media.Kind.IMAGE;
@@ -56,8 +57,8 @@ final class ExampleMedia {
         }
         if (cues != null) {
             CaptionTrack.Format format = captions == null ? null : CaptionTrack.Format.ofFile(captions);
-            seen = seen.withCaptions(Seen.known(new CaptionTrack(
-                    format == null ? CaptionTrack.Format.WEBVTT : format, cues, faults, bytes)));
+            seen = seen.withCaptions(Seen.known(
+                    new CaptionTrack(format == null ? CaptionTrack.Format.WEBVTT : format, cues, faults, bytes)));
         }
         if (frames > 0) {
             seen = seen.withMotion(Seen.known(new Motion(frames, Math.max(0, duration), loops, flashes)));
@@ -88,8 +89,8 @@ final class ExampleMedia {
             case "loops" -> loops = in.integer();
             case "duration" -> duration = in.longValue();
             case "flashes" ->
-                rows(() -> flashes.add(new Motion.Flashes(
-                        choice(Motion.Kind.values(), in.string()), in.integer(), 0, 24, 0, 100)));
+                rows(() -> flashes.add(
+                        new Motion.Flashes(choice(Motion.Kind.values(), in.string()), in.integer(), 0, 24, 0, 100)));
             case "embeddedAlt" -> seen = seen.withEmbeddedAlt(Seen.known(in.string()));
             case "location" -> seen = seen.withLocation(Seen.known(in.bool()));
             case "words" -> {
@@ -99,14 +100,10 @@ final class ExampleMedia {
             }
             case "colours" ->
                 rows(() -> colours.add(new TextColours(
-                        in.string(),
-                        in.string(),
-                        in.hasNext() ? in.integer() : 0,
-                        in.hasNext() && in.bool())));
+                        in.string(), in.string(), in.hasNext() ? in.integer() : 0, in.hasNext() && in.bool())));
             case "sound" -> seen = seen.withSound(Seen.known(in.bool()));
             case "cannotTell" -> cannotTell(in.string());
-            default ->
-                throw in.error("The key \"" + key + "\" is not known here.", "Use one of: " + KNOWN + ".");
+            default -> throw in.error("The key \"" + key + "\" is not known here.", "Use one of: " + KNOWN + ".");
         }
     }
 

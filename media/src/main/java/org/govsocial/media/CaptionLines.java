@@ -92,6 +92,7 @@ final class CaptionLines {
         String stripped = line.strip();
         return stripped.length() <= 60
                 ? stripped
-                : stripped.substring(0, stripped.offsetByCodePoints(0, Math.min(57, stripped.codePointCount(0, 57)))) + "…";
+                : stripped.substring(0, stripped.offsetByCodePoints(0, Math.min(57, stripped.codePointCount(0, 57))))
+                        + "…";
     }
 }

@@ -40,8 +40,8 @@ final class CaptionProbe implements MediaProbe {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {
-            return seen.withCaptions(Seen.cannotTell(
-                    "A caption file is longer than " + MOST_BYTES / 1_000_000 + " MB.", "Split it."));
+            return seen.withCaptions(
+                    Seen.cannotTell("A caption file is longer than " + MOST_BYTES / 1_000_000 + " MB.", "Split it."));
         }
         if (!isText(bytes)) {
             return seen.withCaptions(

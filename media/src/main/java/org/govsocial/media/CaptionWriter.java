@@ -32,7 +32,9 @@ final class CaptionWriter {
                 out.append(' ').append(cue.settings());
             }
             String words = BRACES.matcher(cue.text()).replaceAll("");
-            out.append('\n').append(withoutBlankLines(ARROW.matcher(words).replaceAll("→"))).append('\n');
+            out.append('\n')
+                    .append(withoutBlankLines(ARROW.matcher(words).replaceAll("→")))
+                    .append('\n');
         }
         return out.toString();
     }
@@ -64,8 +66,9 @@ final class CaptionWriter {
     /** A blank line would end the cue. */
     private static String withoutBlankLines(String words) {
         var out = new StringBuilder();
-        words.lines().filter(line -> !line.isBlank()).forEach(line -> out.append(out.isEmpty() ? "" : "\n")
-                .append(line));
+        words.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> out.append(out.isEmpty() ? "" : "\n").append(line));
         return out.toString();
     }
 }

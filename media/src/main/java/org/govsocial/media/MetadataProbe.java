@@ -40,7 +40,8 @@ final class MetadataProbe implements MediaProbe {
     @Override
     public boolean recognises(String name) {
         return switch (Media.Kind.ofFile(name)) {
-            case IMAGE, ANIMATION, VIDEO, AUDIO -> !name.toLowerCase(Locale.ROOT).endsWith(".svg");
+            case IMAGE, ANIMATION, VIDEO, AUDIO ->
+                !name.toLowerCase(Locale.ROOT).endsWith(".svg");
             case DOCUMENT, OTHER -> false;
         };
     }
@@ -52,9 +53,11 @@ final class MetadataProbe implements MediaProbe {
             metadata = ImageMetadataReader.readMetadata(in);
         } catch (ImageProcessingException e) {
             return seen.withEmbeddedAlt(Seen.cannotTell(
-                    "The metadata of a media file could not be read.", "Check that the file opens, and save it again."));
+                    "The metadata of a media file could not be read.",
+                    "Check that the file opens, and save it again."));
         }
-        MediaFeatures found = seen.withEmbeddedAlt(Seen.known(alt(metadata))).withLocation(Seen.known(isPlaced(metadata)));
+        MediaFeatures found =
+                seen.withEmbeddedAlt(Seen.known(alt(metadata))).withLocation(Seen.known(isPlaced(metadata)));
         return video(metadata, found);
     }
 
@@ -107,7 +110,8 @@ final class MetadataProbe implements MediaProbe {
         MediaFeatures found =
                 seen.withSound(Seen.known(metadata.getFirstDirectoryOfType(Mp4SoundDirectory.class) != null));
         Integer width = number(metadata.getFirstDirectoryOfType(Mp4VideoDirectory.class), Mp4VideoDirectory.TAG_WIDTH);
-        Integer height = number(metadata.getFirstDirectoryOfType(Mp4VideoDirectory.class), Mp4VideoDirectory.TAG_HEIGHT);
+        Integer height =
+                number(metadata.getFirstDirectoryOfType(Mp4VideoDirectory.class), Mp4VideoDirectory.TAG_HEIGHT);
         if (width != null && height != null) {
             found = found.withSize(Seen.known(new PixelSize(width, height)));
         }

@@ -41,7 +41,10 @@ class CaptionsTest {
         CaptionTrack track = WebVtt.parse("WEBVTT\n\n0:1.5 --> 00:00:03,000\nKia ora\n\nsoon --> later\nlost\n", false);
         assertEquals(List.of("bad-time", "bad-time", "lost-cue"), keys(track));
         assertEquals(List.of(new Cue("", 1_500, 3_000, "", "Kia ora")), track.cues());
-        assertEquals(List.of(), WebVtt.parse("WEBVTT\n\n0:1.5 --> 00:00:03,000\nKia ora\n", true).cues());
+        assertEquals(
+                List.of(),
+                WebVtt.parse("WEBVTT\n\n0:1.5 --> 00:00:03,000\nKia ora\n", true)
+                        .cues());
     }
 
     @Test
@@ -54,9 +57,10 @@ class CaptionsTest {
     @Test
     void subrip_is_read_however_its_lines_end() {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            CaptionTrack track = SubRip.parse(("\uFEFF1|00:00:01,000 --> 00:00:02,500|<i>Kia ora</i>|koutou||2|00:00:03,000 --> "
-                            + "00:00:04,000|Haere mai|")
-                    .replace("|", end));
+            CaptionTrack track =
+                    SubRip.parse(("\uFEFF1|00:00:01,000 --> 00:00:02,500|<i>Kia ora</i>|koutou||2|00:00:03,000 --> "
+                                    + "00:00:04,000|Haere mai|")
+                            .replace("|", end));
             assertEquals(List.of(), track.faults());
             assertEquals(2, track.cues().size());
             assertEquals("Kia ora\nkoutou", track.cues().get(0).shown());
@@ -96,7 +100,8 @@ class CaptionsTest {
         CaptionTrack vtt = WebVtt.parse(
                 "WEBVTT\n\n00:01.000 --> 00:02.000 line:0\n<v Ana><b.loud>Fish &amp; chips</b> --> now\n", true);
         assertEquals("", vtt.cues().get(0).text(), "an arrow ends a cue");
-        vtt = WebVtt.parse("WEBVTT\n\n00:01.000 --> 00:02.000 line:0\n<v Ana><b>Fish</b> &amp; <c.loud>chips</c>\n", true);
+        vtt = WebVtt.parse(
+                "WEBVTT\n\n00:01.000 --> 00:02.000 line:0\n<v Ana><b>Fish</b> &amp; <c.loud>chips</c>\n", true);
         assertEquals(
                 "1\n00:00:01,000 --> 00:00:02,000\n<b>Fish</b> & chips\n",
                 CaptionWriter.written(vtt.withFormat(Format.SUBRIP)));
@@ -137,7 +142,26 @@ class CaptionsTest {
     void any_bytes_end_in_captions_or_in_a_reason() throws IOException {
         long seed = 20261122;
         var random = new java.util.Random(seed);
-        String[] parts = {"WEBVTT", "\n", "\n\n", "00:01.000 --> 00:02.000\n", "\n\n00:00:01,000 --> 00:00:02,000\n", "00:01.000", " --> ", "-->", "00:02.000", "1", "<b>", "&amp", "NOTE", "\u0000", "ā", "{\\an8}", ":", ","};
+        String[] parts = {
+            "WEBVTT",
+            "\n",
+            "\n\n",
+            "00:01.000 --> 00:02.000\n",
+            "\n\n00:00:01,000 --> 00:00:02,000\n",
+            "00:01.000",
+            " --> ",
+            "-->",
+            "00:02.000",
+            "1",
+            "<b>",
+            "&amp",
+            "NOTE",
+            "\u0000",
+            "ā",
+            "{\\an8}",
+            ":",
+            ","
+        };
         int cues = 0;
         for (int round = 0; round < 5_000; round++) {
             var text = new StringBuilder();

@@ -29,7 +29,9 @@ class MediaFilesTest {
     @Test
     void the_text_alternative_in_a_picture_is_found() throws IOException {
         Path file = folder.resolve("a.png");
-        Files.write(file, png(xmp("<rdf:li xml:lang=\"mi\">He waka</rdf:li><rdf:li xml:lang=\"x-default\">A canoe</rdf:li>")));
+        Files.write(
+                file,
+                png(xmp("<rdf:li xml:lang=\"mi\">He waka</rdf:li><rdf:li xml:lang=\"x-default\">A canoe</rdf:li>")));
         MediaFeatures seen = look(file);
         assertEquals("A canoe", seen.embeddedAlt().orNull());
         assertEquals(Boolean.FALSE, seen.location().orNull());
@@ -107,7 +109,12 @@ class MediaFilesTest {
         var exif = java.nio.ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + 2 + 4 * 12 + 4 + 48);
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-        exif.putShort((short) 1).putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(26).putInt(0);
+        exif.putShort((short) 1)
+                .putShort((short) 0x8825)
+                .putShort((short) 4)
+                .putInt(1)
+                .putInt(26)
+                .putInt(0);
         int data = 26 + 2 + 48 + 4;
         exif.putShort((short) 4);
         exif.putShort((short) 1).putShort((short) 2).putInt(2).put(new byte[] {'S', 0, 0, 0});
