@@ -52,7 +52,7 @@ final class MediaProbing {
             Media medium = all.get(i);
             MediaFeatures seen = look(medium.file(), files, medium.seen());
             seen = look(medium.captions(), files, seen);
-            if (seen != medium.seen()) {
+            if (!seen.equals(medium.seen())) {
                 probed = probed == null ? new ArrayList<>(all) : probed;
                 probed.set(i, medium.withSeen(seen));
             }
@@ -80,7 +80,7 @@ final class MediaProbing {
                 return before;
             }
             MediaFeatures seen = once(file);
-            return before == MediaFeatures.NONE ? seen : joined(before, seen);
+            return before.equals(MediaFeatures.NONE) ? seen : joined(before, seen);
         } catch (InputException e) {
             problem(e.problem());
             return before;

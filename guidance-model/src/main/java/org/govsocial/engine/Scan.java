@@ -649,7 +649,7 @@ final class Scan implements PostFeatures {
                     | bit(Trait.ALT_TEXT, medium.alt() instanceof TextAlternative.Described)
                     | bit(
                             Trait.MEDIA_SEEN,
-                            medium.seen() != MediaFeatures.NONE
+                            !medium.seen().equals(MediaFeatures.NONE)
                                     || !medium.colours().isEmpty())
                     | bit(Trait.CAPTIONS, medium.seen().captions() instanceof Seen.Known);
         }
