@@ -57,7 +57,7 @@ final class CaptionProbe implements MediaProbe {
 
     /** Text in UTF-8, UTF-16 or a code page; a NUL or another control character betrays something else. */
     static boolean isText(byte[] bytes) {
-        if (charset(bytes) == StandardCharsets.UTF_16) {
+        if (charset(bytes).equals(StandardCharsets.UTF_16)) {
             return true;
         }
         for (byte b : bytes) {
@@ -74,8 +74,8 @@ final class CaptionProbe implements MediaProbe {
         String text = new String(bytes, charset);
         CaptionTrack track = vtt ? WebVtt.parse(text, false) : SubRip.parse(text);
         var faults = new ArrayList<>(track.faults());
-        if (charset != StandardCharsets.UTF_8) {
-            faults.add(0, new Fault("charset", 1, charset == WINDOWS ? "Windows-1252" : "UTF-16"));
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            faults.add(0, new Fault("charset", 1, charset.equals(WINDOWS) ? "Windows-1252" : "UTF-16"));
         }
         return new CaptionTrack(track.format(), track.cues(), faults, bytes.length);
     }
