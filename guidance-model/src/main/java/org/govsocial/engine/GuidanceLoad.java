@@ -36,6 +36,7 @@ import org.govsocial.model.RuleId;
 import org.govsocial.model.Section;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Template;
 import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
 import org.govsocial.spi.DocumentFormat;
@@ -73,6 +74,7 @@ final class GuidanceLoad {
     private final Map<Citation, Statement> statements = new HashMap<>();
     private final Map<String, String> statementOwners = new HashMap<>();
     private final Map<String, String> caseOwners = new HashMap<>();
+    private final Map<String, String> templateOwners = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final SortedMap<String, PostReader> readers = new TreeMap<>();
@@ -436,6 +438,7 @@ final class GuidanceLoad {
             check(f);
             cases(f);
             steps(f);
+            templates(f);
         }
         for (FoundPack f : found) {
             wordRules(f);
@@ -574,6 +577,23 @@ final class GuidanceLoad {
                         "Correct the citation, or load the pack that holds the statement."));
             }
         });
+    }
+
+    private void templates(FoundPack f) {
+        for (Template template : f.pack().templates()) {
+            String what = "The template \"" + template.id() + "\"";
+            String other = templateOwners.putIfAbsent(template.id(), f.pack().id());
+            if (other != null) {
+                duplicate(f.where(), what, other, f.pack().id());
+            }
+            template.cites().stream()
+                    .distinct()
+                    .filter(c -> !statements.containsKey(c) && !isLeftOut(c.document()))
+                    .forEach(c -> problems.add(new Problem(
+                            f.where(),
+                            what + " cites " + c + ", which no loaded pack holds.",
+                            "Correct the citation, or load the pack that holds the statement.")));
+        }
     }
 
     /** Any document of the guidance itself may be left out, and cases that cite it are still worth reading. */

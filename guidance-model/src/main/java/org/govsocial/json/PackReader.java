@@ -32,6 +32,7 @@ import org.govsocial.model.Section;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Template;
 import org.govsocial.model.Triage;
 import org.govsocial.model.WordRule;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,7 @@ public final class PackReader {
             List<Playbook> playbooks = List.of();
             List<Drill> drills = List.of();
             List<Checklist> checklists = List.of();
+            List<Template> templates = List.of();
         };
         var mishaps = new PlaybookReader(this, in);
         members(
@@ -134,7 +136,8 @@ public final class PackReader {
                         "matrix",
                         "playbooks",
                         "drills",
-                        "checklists"),
+                        "checklists",
+                        "templates"),
                 key -> {
                     switch (key) {
                         case "$schema" -> text(); // for the author's editor
@@ -154,6 +157,7 @@ public final class PackReader {
                         case "playbooks" -> p.playbooks = mishaps.playbooks();
                         case "drills" -> p.drills = mishaps.drills();
                         case "checklists" -> p.checklists = list(new ChecklistReader(this, in)::read);
+                        case "templates" -> p.templates = list(new TemplateReader(this, in)::template);
                         default -> p.adjustments = list(this::adjustment);
                     }
                 });
@@ -173,7 +177,8 @@ public final class PackReader {
                 p.matrix,
                 p.playbooks,
                 p.drills,
-                p.checklists);
+                p.checklists,
+                p.templates);
     }
 
     private void format() throws IOException {
@@ -460,7 +465,7 @@ public final class PackReader {
         }
     }
 
-    private JsonException error(String at, String what, String advice) {
+    JsonException error(String at, String what, String advice) {
         return in.errorAt(at, what, advice);
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param playbooks what to do in a mishap
  * @param drills exercises
  * @param checklists what to see to in daily work
+ * @param templates documents to make from a plan
  */
 public record Pack(
         String id,
@@ -39,7 +40,8 @@ public record Pack(
         @Nullable Matrix matrix,
         List<Playbook> playbooks,
         List<Drill> drills,
-        List<Checklist> checklists) {
+        List<Checklist> checklists,
+        List<Template> templates) {
     /** Copies the lists. */
     public Pack {
         sources = List.copyOf(sources);
@@ -50,6 +52,7 @@ public record Pack(
         playbooks = List.copyOf(playbooks);
         drills = List.copyOf(drills);
         checklists = List.copyOf(checklists);
+        templates = List.copyOf(templates);
     }
 
     /**

@@ -27,6 +27,7 @@ import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Checklist;
+import org.govsocial.model.Citation;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Triage;
@@ -96,6 +97,10 @@ class PackSchemaTest {
         assertEquals(
                 Checklist.Phase.EACH_POST,
                 pack.checklists().get(0).items().get(0).phase());
+        assertEquals(5, pack.templates().get(0).parts().size());
+        assertEquals(
+                List.of(new Citation("example-style", "EA-1")),
+                pack.templates().get(0).cites());
     }
 
     @Test
@@ -349,7 +354,26 @@ class PackSchemaTest {
                     "an item with a tick",
                     "\"phase\": \"each-post\"",
                     "\"done\": true, \"phase\": \"each-post\"",
-                    "/checklists/0/items/0/done"));
+                    "/checklists/0/items/0/done"),
+            new Malformed(
+                    "a part of no kind", "\"kind\": \"bullets\"", "\"kind\": \"poem\"", "/templates/0/parts/2/kind"),
+            new Malformed(
+                    "a part with a key of another kind",
+                    "\"kind\": \"heading\"",
+                    "\"none\": \"none\", \"kind\": \"heading\"",
+                    "/templates/0/parts/0"),
+            new Malformed("a part without what it needs", "\"caption\": \"Approval\", ", "", "/templates/0/parts/4"),
+            new Malformed("a level below the third", "\"level\": 1", "\"level\": 4", "/templates/0/parts/0/level"),
+            new Malformed(
+                    "a fact that is no name",
+                    "\"each\": \"channels\"",
+                    "\"each\": \"the channels\"",
+                    "/templates/0/parts/2/each"),
+            new Malformed(
+                    "a condition that is no name",
+                    "\"when\": \"handle\"",
+                    "\"when\": \"!!handle\"",
+                    "/templates/0/parts/2/items/0/when"));
 
     @ParameterizedTest
     @FieldSource("MALFORMED")
@@ -374,8 +398,8 @@ class PackSchemaTest {
                     STATEMENT + "/checked"),
             new Malformed(
                     "something after the end",
-                    "\"statement\": \"EA-1\" }]\n        }\n      ]\n    }\n  ]\n}",
-                    "\"statement\": \"EA-1\" }]}]}]} {}",
+                    "\"name\": \"{{owner}}\" }] }\n      ]\n    }\n  ]\n}",
+                    "\"name\": \"{{owner}}\" }] }]}]} {}",
                     ""),
             new Malformed(
                     "a figure that would fill the memory",
@@ -401,7 +425,12 @@ class PackSchemaTest {
                     "two steps of one id",
                     "\"id\": \"count-keys\"",
                     "\"id\": \"change-locks\"",
-                    "/playbooks/0/steps/1/id"));
+                    "/playbooks/0/steps/1/id"),
+            new Malformed(
+                    "a row with more cells than columns",
+                    "[\"{{text}}\", \"{{measure}}\"]",
+                    "[\"{{text}}\", \"{{measure}}\", \"x\"]",
+                    "/templates/0/parts/3"));
 
     @ParameterizedTest
     @FieldSource("BEYOND_THE_SCHEMA")
