@@ -1,11 +1,13 @@
 /** High-level guidance and Hands-on toolbox: whether to use social media, and how to set it up, run and close it. */
 module org.govsocial.planning {
     requires static transitive org.jspecify;
+    requires com.samskivert.jmustache;
     requires transitive org.govsocial.bags;
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.planning;
     exports org.govsocial.planning.decision;
+    exports org.govsocial.planning.documents;
     exports org.govsocial.planning.records;
 
     provides org.govsocial.spi.GuidancePlugin with

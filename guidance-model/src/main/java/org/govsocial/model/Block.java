@@ -261,18 +261,22 @@ public sealed interface Block {
     /**
      * Words to use as they are, such as a message to publish.
      *
-     * @param text with its line breaks
-     * @param cites what they rest on
+     * @param words with their line breaks
      */
-    record Quotation(String text, List<Span.Cite> cites) implements Block {
-        /** Copies the list. */
-        public Quotation {
-            cites = List.copyOf(cites);
+    record Quotation(Passage words) implements Block {
+        /**
+         * Plain words with what they rest on.
+         *
+         * @param text with its line breaks
+         * @param cites the statements
+         */
+        public Quotation(String text, List<Span.Cite> cites) {
+            this(Passage.of(text).and(cites));
         }
 
         @Override
         public List<Passage> passages() {
-            return List.of(Passage.of(text).and(cites));
+            return List.of(words);
         }
     }
 

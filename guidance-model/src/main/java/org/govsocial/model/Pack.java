@@ -83,6 +83,7 @@ public record Pack(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

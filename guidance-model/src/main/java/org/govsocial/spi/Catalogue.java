@@ -13,6 +13,7 @@ import org.govsocial.model.Pack;
 import org.govsocial.model.Playbook;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Source;
+import org.govsocial.model.Span;
 import org.govsocial.model.Statement;
 
 /** What has been loaded, for whoever presents it. Immutable; safe to share between threads. */
@@ -77,6 +78,20 @@ public interface Catalogue {
      * @return empty when it is not loaded
      */
     Optional<Source> source(String code);
+
+    /**
+     * Cites a statement in a paper.
+     *
+     * @param citation which
+     * @return with a note that says how it stands and where it was read; empty when it is not loaded
+     */
+    default Optional<Span.Cite> cite(Citation citation) {
+        return statement(citation)
+                .map(s -> Span.Cite.of(
+                        citation.document(),
+                        s,
+                        source(s.source()).map(Source::title).orElse(s.source())));
+    }
 
     /**
      * Every change that packs make to rules of others.
