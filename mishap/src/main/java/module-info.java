@@ -2,6 +2,7 @@
 module org.govsocial.mishap {
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
+    requires transitive org.govsocial.bags;
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.mishap;

@@ -32,7 +32,17 @@ final class MishapAct implements Verb {
     }
 
     static MishapAct log(MishapDesk desk) {
-        return new MishapAct(desk, "log", (i, g, who) -> i.note(who, desk.at(g), words(g, "log", "TEXT")));
+        return new MishapAct(desk, "log", (i, g, who) -> {
+            OffsetDateTime at = desk.at(g);
+            String text = words(g, "log", "TEXT");
+            if (!Options.isSet(g, "--began")) {
+                return i.note(who, at, text);
+            }
+            if (at == null) {
+                throw new UsageError("--began", "When it began is not said.", "Give --at TIME.");
+            }
+            return i.began(who, at, text);
+        });
     }
 
     static MishapAct attach(MishapDesk desk) {
@@ -120,7 +130,9 @@ final class MishapAct implements Verb {
                         "Examples:",
                         "  govsocial mishap log 'A journalist rang' --by Ana",
                         "  govsocial mishap log 'We took the post down' --at 21:04",
+                        "  govsocial mishap log 'The post went out' --began --at 20:48",
                         "");
+                s.addOption(Options.flag("--began", "This is when it began: the time to notice runs from then."));
                 s.addPositional(Options.parameter("TEXT", "0..*", "What happened."));
                 yield MishapDesk.when(s);
             }

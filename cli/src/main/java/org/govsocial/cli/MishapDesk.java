@@ -19,7 +19,6 @@ import org.govsocial.mishap.record.LogSettings;
 import org.govsocial.mishap.record.NotRecordedException;
 import org.govsocial.mishap.response.IncidentView;
 import org.govsocial.mishap.response.OngoingIncident;
-import org.govsocial.mishap.response.Page;
 import org.govsocial.model.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -218,12 +217,6 @@ record MishapDesk(Terminal terminal, Clock clock) {
 
     static String message(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    /** Prints a page, or writes it where --output says. */
-    void print(Page page, ParseResult given) throws UsageError, IOException {
-        String format = format(given, "md", List.of("md", "html"));
-        write(format.equals("html") ? page.html() : page.markdown(), given);
     }
 
     void write(String text, ParseResult given) throws UsageError, IOException {

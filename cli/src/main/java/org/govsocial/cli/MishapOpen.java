@@ -52,6 +52,7 @@ final class MishapOpen implements Verb {
         spec.addOption(Options.value("--title", "TEXT", "What people call it."));
         spec.addOption(Options.list("--type", "TYPE", "A type or special branch. Repeatable."));
         spec.addOption(Options.value("--facts", "FILE", "The facts, as for triage."));
+        spec.addOption(Options.value("--began", "TIME", "When it began, such as when the post went out, if you know."));
         return Options.withStandard(GuidanceOptions.add(MishapDesk.who(MishapDesk.when(spec))));
     }
 
@@ -61,6 +62,8 @@ final class MishapOpen implements Verb {
         String file = Options.text(given, "--facts");
         List<String> types = Options.texts(given, "--type");
         OffsetDateTime at = desk.at(given);
+        String start = Options.text(given, "--began");
+        OffsetDateTime began = start == null ? null : desk.time("--began", start);
         String who = desk.by(given);
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         Assessor assessor = Mishaps.assessor(guidance);
@@ -74,7 +77,7 @@ final class MishapOpen implements Verb {
         String dir = Options.text(given, MishapDesk.DIR);
         Path folder = dir == null ? newFolder() : MishapDesk.path(MishapDesk.DIR, dir);
         Assessment assessment = file == null ? assessor.assess(known(types, assessor)) : assessor.assess(facts);
-        open(folder, title, at == null ? facts.noticed() : at, who, assessment, false);
+        open(folder, title, at == null ? facts.noticed() : at, began, who, assessment, false);
         return Problems.say(guidance.problems(), desk.terminal());
     }
 
@@ -150,17 +153,25 @@ final class MishapOpen implements Verb {
                                 .toList());
             }
         }
-        Path folder = newFolder();
-        open(folder, title.toString(), null, desk.by(given), assessor.assess(Facts.of(answers)), true);
+        String dir = Options.text(given, MishapDesk.DIR);
+        Path folder = dir == null ? newFolder() : MishapDesk.path(MishapDesk.DIR, dir);
+        open(folder, title.toString(), null, null, desk.by(given), assessor.assess(Facts.of(answers)), true);
         return Problems.say(guidance.problems(), desk.terminal());
     }
 
     private void open(
-            Path folder, String title, @Nullable OffsetDateTime at, String who, Assessment assessment, boolean led)
+            Path folder,
+            String title,
+            @Nullable OffsetDateTime at,
+            @Nullable OffsetDateTime began,
+            String who,
+            Assessment assessment,
+            boolean led)
             throws UsageError, IOException {
         try (OngoingIncident incident = OngoingIncident.open(
                 folder,
-                new OngoingIncident.Opening(title, at == null ? OffsetDateTime.now(desk.clock()) : at, who, assessment),
+                new OngoingIncident.Opening(
+                        title, at == null ? OffsetDateTime.now(desk.clock()) : at, began, who, assessment),
                 desk.settings())) {
             IncidentView view = incident.view();
             var page = new TextPage(desk.terminal().width());

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.govsocial.engine.Guidance;
 import org.govsocial.mishap.response.IncidentPages;
+import org.govsocial.model.Paper;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,23 +46,26 @@ final class MishapPages implements Verb {
                         "",
                         "Examples:",
                         "  govsocial mishap brief --dir incident",
-                        "  govsocial mishap brief --dir incident --format html --output brief.html",
+                        "  govsocial mishap brief --dir incident --format docx --output brief.docx",
                         "");
         MishapDesk.dir(spec);
         if (card) {
             spec.addOption(Options.repeatable("--person", "ROLE=NAME", "Who has a role, with a number. Repeatable.")
                     .build());
-            GuidanceOptions.add(spec);
         }
-        spec.addOption(Options.value("--format", "NAME", "md (the default) or html."));
-        return Options.withStandard(MishapDesk.output(spec));
+        return Options.withStandard(PaperOutput.options(GuidanceOptions.add(spec)));
     }
 
     @Override
     public int run(ParseResult given) throws UsageError, IOException {
+        Guidance guidance = GuidanceOptions.load(given, desk.terminal());
+        PaperOutput.write(paper(given, guidance), given, guidance, desk.terminal());
+        return Problems.say(guidance.problems(), desk.terminal());
+    }
+
+    private Paper paper(ParseResult given, Guidance guidance) throws UsageError, IOException {
         if (!card) {
-            desk.print(IncidentPages.brief(desk.view(given), desk.clock().instant()), given);
-            return ExitCode.DONE;
+            return IncidentPages.brief(desk.view(given), desk.clock().instant());
         }
         var people = new LinkedHashMap<String, String>();
         for (String pair : Options.texts(given, "--person")) {
@@ -71,15 +76,9 @@ final class MishapPages implements Verb {
             people.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
         }
         boolean incident = Options.text(given, MishapDesk.DIR) != null || Files.isRegularFile(Path.of(MishapDesk.LOG));
-        if (incident) {
-            desk.print(IncidentPages.card(desk.view(given)), given);
-        } else {
-            var guidance = GuidanceOptions.load(given, desk.terminal());
-            desk.print(
-                    IncidentPages.card(
-                            Mishaps.assessor(guidance).assess(List.<String>of()).steps(), people),
-                    given);
-        }
-        return ExitCode.DONE;
+        return incident
+                ? IncidentPages.card(desk.view(given))
+                : IncidentPages.card(
+                        Mishaps.assessor(guidance).assess(List.<String>of()).steps(), people);
     }
 }

@@ -5,24 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.mishap.record.Checkpoint;
 import org.govsocial.mishap.record.CheckpointKey;
-import org.govsocial.mishap.record.Content;
 import org.govsocial.mishap.record.Damage;
 import org.govsocial.mishap.record.Disposal;
-import org.govsocial.mishap.record.Entry;
 import org.govsocial.mishap.record.IncidentLog;
 import org.govsocial.mishap.record.LogException;
 import org.govsocial.mishap.record.Receipt;
 import org.govsocial.mishap.record.Release;
 import org.govsocial.mishap.record.Verification;
 import org.govsocial.mishap.record.VerifierKey;
-import org.govsocial.mishap.response.IncidentPages;
-import org.govsocial.mishap.response.IncidentView;
 import org.govsocial.model.Place;
 import org.govsocial.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -391,74 +386,6 @@ final class MishapRecord {
         private static String orEmpty(ParseResult given, String option) {
             String text = Options.text(given, option);
             return text == null ? "" : text;
-        }
-    }
-
-    /** Writes the record for people and programs. */
-    static final class Export implements Verb {
-        private final MishapDesk desk;
-
-        Export(MishapDesk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public CommandSpec spec() {
-            CommandSpec spec = Options.verb(
-                    "export",
-                    "Write the record as JSON, Markdown or HTML. The log itself stays the record.",
-                    "",
-                    "Examples:",
-                    "  govsocial mishap export --dir incident --format html --output record.html",
-                    "");
-            MishapDesk.dir(spec);
-            spec.addOption(Options.value("--format", "NAME", "json (the default), md or html."));
-            return Options.withStandard(MishapDesk.output(spec));
-        }
-
-        @Override
-        public int run(ParseResult given) throws UsageError, IOException {
-            String format = MishapDesk.format(given, "json", List.of("json", "md", "html"));
-            IncidentView view = desk.view(given);
-            switch (format) {
-                case "md" -> desk.write(IncidentPages.record(view).markdown(), given);
-                case "html" -> desk.write(IncidentPages.record(view).html(), given);
-                default -> desk.write(json(view), given);
-            }
-            return ExitCode.DONE;
-        }
-
-        private static String json(IncidentView view) throws IOException {
-            var text = new java.io.StringWriter();
-            JsonOutput out = JsonOutput.indented(text);
-            out.beginObject().member("title", view.title()).name("entries").beginArray();
-            for (Entry entry : view.entries()) {
-                out.beginObject()
-                        .member("number", entry.number())
-                        .member("time", entry.time().toString())
-                        .member("zone", entry.zone().getId())
-                        .member("kind", entry.kind())
-                        .member("state", entry.state().name().toLowerCase(Locale.ROOT))
-                        .member("fingerprint", entry.fingerprint().hex());
-                Content content = entry.content();
-                if (content != null) {
-                    out.member("who", content.who())
-                            .member(
-                                    "at",
-                                    content.at() == null ? null : content.at().toString())
-                            .member("text", content.text())
-                            .name("fields")
-                            .beginObject();
-                    for (var field : content.fields().entrySet()) {
-                        out.member(field.getKey(), field.getValue());
-                    }
-                    out.endObject();
-                }
-                out.endObject();
-            }
-            out.endArray().endObject().endLine();
-            out.flush();
-            return text.toString();
         }
     }
 }

@@ -21,21 +21,20 @@ final class MishapReview implements Verb {
                 "review",
                 "Look back: the report after an incident, from its log alone.",
                 "Timeline, time to first response and to close, steps late or left out with what the guidance asked, and"
-                        + " lessons as actions with owners. The timeline is drawn in HTML; its table stands in both formats.",
+                        + " lessons as actions with owners. The timeline is drawn in HTML; its table stands in every format.",
                 "",
                 "Examples:",
                 "  govsocial mishap review --dir incident --format html --output review.html",
                 "");
         MishapDesk.dir(spec);
-        spec.addOption(Options.value("--format", "NAME", "md (the default) or html."));
-        return Options.withStandard(MishapDesk.output(GuidanceOptions.add(spec)));
+        return Options.withStandard(PaperOutput.options(GuidanceOptions.add(spec)));
     }
 
     @Override
     public int run(ParseResult given) throws UsageError, IOException {
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         var review = new Review(desk.view(given), OffsetDateTime.now(desk.clock()));
-        desk.print(review.page(guidance), given);
+        PaperOutput.write(review.paper(guidance), given, guidance, desk.terminal());
         return Problems.say(guidance.problems(), desk.terminal());
     }
 }

@@ -29,6 +29,7 @@ final class MishapVerb implements Verb {
         verbs.put("list", new MishapStatus.Listing(desk));
         verbs.put("card", MishapPages.card(desk));
         verbs.put("brief", MishapPages.brief(desk));
+        verbs.put("say", new MishapSay(desk));
         verbs.put("review", new MishapReview(desk));
         verbs.put("drill", new MishapDrill(desk));
         verbs.put("watch", new MishapWatch(desk));
@@ -36,7 +37,7 @@ final class MishapVerb implements Verb {
         verbs.put("checkpoint", new MishapRecord.Sign(desk));
         verbs.put("release", new MishapRecord.Copy(desk));
         verbs.put("dispose", new MishapRecord.Dispose(desk));
-        verbs.put("export", new MishapRecord.Export(desk));
+        verbs.put("export", new MishapExport(desk));
     }
 
     @Override
@@ -56,6 +57,7 @@ final class MishapVerb implements Verb {
                 "");
         spec.usageMessage().synopsisSubcommandLabel("[VERB]");
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.spec())));
+        spec.addOption(Options.value(MishapDesk.DIR, "DIR", "The folder for the incident that is opened."));
         return Options.withStandard(MishapDesk.who(GuidanceOptions.add(spec)));
     }
 

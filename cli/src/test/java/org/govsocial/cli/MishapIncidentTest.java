@@ -14,7 +14,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsocial.bags.Bag;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.Origin;
+import org.govsocial.engine.ReviewConfig;
 import org.govsocial.json.JsonInput;
+import org.govsocial.mishap.Assessor;
+import org.govsocial.mishap.response.HoldingStatement;
+import org.govsocial.model.Outcome;
+import org.govsocial.model.Playbook;
+import org.govsocial.model.Post;
+import org.govsocial.model.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,5 +269,147 @@ class MishapIncidentTest {
         assertTrue(names.containsAll(List.of("drill", "score", "items")), names.toString());
         assertEquals(2, mishap("drill", "M-09").code());
         assertEquals(2, mishap("drill", "M-01").code());
+    }
+
+    @Test
+    void alone_it_asks_three_questions_and_prints_the_first_three_actions_with_words() {
+        Ran led = ran("02", "7\nnz-agency on X\n2\n", "mishap", "--dir", dir(), "--by", "Ana");
+        assertEquals(0, led.code(), led.err());
+        long questions = led.err()
+                .lines()
+                .filter(l -> l.endsWith("?") || l.startsWith("Where?"))
+                .count();
+        assertEquals(3, questions, led.err());
+        String out = led.out();
+        assertTrue(out.contains("nz-agency on X"), out);
+        int capture = out.indexOf("1. Capture the post");
+        int down = out.indexOf("2. Take the post down");
+        int who = out.indexOf("3. Ask everybody with access: was it one of us?");
+        assertTrue(capture > 0 && capture < down && down < who, out);
+        assertFalse(out.contains("4. "), out);
+        assertTrue(out.substring(who).contains("Say: “"), out);
+        assertTrue(done("status").out().contains("hack-or-wrong-account"));
+    }
+
+    @Test
+    void alone_it_goes_on_with_whatever_the_person_does_not_know() {
+        Ran led = ran("02", "\n\n\n", "mishap", "--dir", dir());
+        assertEquals(0, led.code(), led.err());
+        assertTrue(led.out().contains("1. Capture the post"), led.out());
+        Ran ended = ran("02", "", "mishap", "--dir", dir() + "-2");
+        assertEquals(0, ended.code(), ended.err());
+    }
+
+    @Test
+    void words_to_use_are_filled_in_and_checked_before_anybody_uses_them() {
+        open();
+        Ran blank = mishap("say", "say-error");
+        assertEquals(1, blank.code(), blank.out());
+        assertTrue(blank.out().contains("FILL IN: [time]") && blank.out().contains("Not for use yet."), blank.out());
+        Ran filled = done("say", "say-error", "--fill", "time=8.50 pm", "--record", "--by", "Ana");
+        assertTrue(filled.out().contains("A post on this account at 8.50 pm was made in error."), filled.out());
+        assertTrue(filled.out().contains("Checked: nothing found."), filled.out());
+        assertTrue(done("export").out().contains("Words for say-error, checked: A post on this account at 8.50 pm"));
+        Ran bad = mishap(
+                "say",
+                "say-error",
+                "--text",
+                "SORRY EVERYONE THIS WAS A MISTAKE!!! #sorrynotsorryeveryone",
+                "--record");
+        assertEquals(1, bad.code(), bad.out());
+        assertTrue(bad.out().contains("FAILED: ") && !bad.out().contains("Saved as"), bad.out());
+        assertEquals(2, mishap("say", "no-such-step").code());
+    }
+
+    /** The templates themselves must pass what they will be checked by. */
+    @Test
+    void every_template_of_the_playbooks_passes_every_rule() {
+        Guidance guidance = Guidance.load(List.of(new Origin.Application()));
+        var reviewer = guidance.reviewer(ReviewConfig.DEFAULTS);
+        var refused = new ArrayList<String>();
+        int templates = 0;
+        for (Playbook playbook : Assessor.of(guidance).orElseThrow().playbooks()) {
+            for (Playbook.Step step : playbook.steps()) {
+                if (step.words().isEmpty()) {
+                    continue;
+                }
+                templates++;
+                var values = new java.util.HashMap<String, String>();
+                HoldingStatement.blanks(step.words()).forEach(b -> values.put(b, sample(b)));
+                HoldingStatement draft = HoldingStatement.of(step.words(), values);
+                assertEquals(List.of(), draft.open());
+                Report report = reviewer.review(Post.of(step.id(), draft.text()));
+                if (report.outcome() == Outcome.FAILED || !report.failures().isEmpty()) {
+                    refused.add(draft.text() + ": " + report.findings());
+                }
+            }
+        }
+        assertTrue(templates >= 10, templates + " templates");
+        assertEquals(List.of(), refused);
+    }
+
+    private static String sample(String blank) {
+        return blank.contains("link")
+                ? "https://www.example.govt.nz/news"
+                : blank.contains("time") ? "9 pm" : "the report";
+    }
+
+    @Test
+    void brief_card_review_and_record_are_written_as_word_documents() throws IOException {
+        open();
+        for (String verb : List.of("brief", "card", "review", "export")) {
+            Path file = folder.resolve(verb + ".docx");
+            done(verb, "--format", "docx", "--output", file.toString());
+            try (var zip = new java.util.zip.ZipFile(file.toFile())) {
+                String body = new String(
+                        zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(body.contains("Wrong account"), verb);
+            }
+            assertEquals(2, mishap(verb, "--format", "docx").code(), verb + " to the screen");
+            assertEquals(2, mishap(verb, "--format", "rtf").code(), verb);
+            assertTrue(done(verb, "--format", "html").out().contains("<html lang=\"en-NZ\">"), verb);
+        }
+    }
+
+    @Test
+    void a_bag_holds_the_log_and_all_that_proves_it() throws IOException {
+        open();
+        Path shot = Files.writeString(folder.resolve("shot.png"), "picture");
+        done("attach", shot.toString(), "the post");
+        String key = folder.resolve("keys").resolve("ours").toString();
+        Files.createDirectories(folder.resolve("keys"));
+        done(
+                "checkpoint",
+                "--new-key",
+                "ours",
+                "--key",
+                key,
+                "--output",
+                folder.resolve("point.txt").toString());
+        Path bag = folder.resolve("bag");
+        Ran packed = done("export", "--format", "bagit", "--output", bag.toString());
+        assertTrue(packed.out().contains("Seal: "), packed.out());
+        assertEquals(List.of(), Bag.verify(bag).flaws());
+        Path inside = bag.resolve("data").resolve("incident");
+        assertTrue(Files.exists(bag.resolve("data").resolve("Verify.java")));
+        assertEquals(
+                Files.readString(Path.of(dir()).resolve("log.jsonl")), Files.readString(inside.resolve("log.jsonl")));
+        Ran verified = ran(
+                "",
+                "",
+                "mishap",
+                "verify",
+                "--dir",
+                inside.toString(),
+                "--checkpoint",
+                folder.resolve("point.txt").toString());
+        assertEquals(0, verified.code(), verified.out());
+        Files.writeString(inside.resolve("log.jsonl"), "x");
+        assertFalse(Bag.verify(bag).flaws().isEmpty());
+        assertEquals(2, mishap("export", "--format", "bagit").code());
+        assertEquals(
+                2,
+                mishap("export", "--format", "bagit", "--output", bag.toString())
+                        .code());
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import org.govsocial.bags.Bag;
+import org.govsocial.bags.BagInfo;
+import org.govsocial.bags.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -356,6 +359,20 @@ public final class IncidentLog implements AutoCloseable {
                 return Releasing.write(release, folder, file, settled(file), target, checkpoint, clock);
             }
         });
+    }
+
+    /**
+     * Packs the log, its attachments and checkpoints, and the single-file verifier as a BagIt bag, while nobody can write
+     * to it. The log stays where it is.
+     *
+     * @param target the folder of the bag, which must not exist or be empty
+     * @param info facts about the bag
+     * @param readings what else it is to hold, such as the record in formats for people
+     * @return what was made
+     * @throws IOException when it cannot be read or written
+     */
+    public Bag.Made bag(Path target, BagInfo info, List<Payload> readings) throws IOException {
+        return locked(writer -> Bagging.write(folder, target, info, readings));
     }
 
     /** Stops. What was acknowledged is on the disk already. */

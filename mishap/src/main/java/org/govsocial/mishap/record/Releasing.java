@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one release copy. Bytes that are no entry are left out: nobody has read what they say. */
 final class Releasing {
     private static final String CHECKPOINT = "checkpoint.txt";
-    private static final String VERIFIER = "Verify.java";
+    static final String VERIFIER = "Verify.java";
     private static final String FIELDS = "/fields/";
 
     private final Path source;
@@ -85,13 +85,18 @@ final class Releasing {
         if (checkpoint != null) {
             StateFile.write(target.resolve(CHECKPOINT), checkpoint.text().getBytes(StandardCharsets.UTF_8));
         }
-        try (InputStream verifier = Objects.requireNonNull(Releasing.class.getResourceAsStream(VERIFIER))) {
+        try (InputStream verifier = verifier()) {
             StateFile.write(target.resolve(VERIFIER), verifier.readAllBytes());
         }
         var summary = new Release.Summary(
                 releasing.entries, releasing.whole, releasing.partly, releasing.hidden, releasing.disposed);
         StateFile.write(target.resolve(Release.FILE), releasing.head(release, checkpoint, clock, summary));
         return summary;
+    }
+
+    /** The single-file verifier, to put beside what it verifies. */
+    static InputStream verifier() {
+        return Objects.requireNonNull(Releasing.class.getResourceAsStream(VERIFIER));
     }
 
     private static void check(Release release) throws LogException {

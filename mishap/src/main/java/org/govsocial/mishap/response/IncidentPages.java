@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.govsocial.mishap.record.Content;
 import org.govsocial.mishap.record.Entry;
+import org.govsocial.model.Gap;
+import org.govsocial.model.Paper;
+import org.govsocial.model.Passage;
 import org.govsocial.model.Playbook;
+import org.govsocial.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Pages about an incident, each from its log alone. */
@@ -25,7 +29,7 @@ public final class IncidentPages {
      * @param now when it is written
      * @return the page
      */
-    public static Page brief(IncidentView view, Instant now) {
+    public static Paper brief(IncidentView view, Instant now) {
         var page = new Page("No surprises: " + view.title());
         page.paragraph("As at " + minutes(now.atOffset(view.noticed().getOffset())) + ". "
                 + (view.closed() == null ? "It goes on." : "Closed at " + minutes(view.closed()) + "."));
@@ -33,8 +37,9 @@ public final class IncidentPages {
         page.paragraph("Noticed at " + minutes(view.noticed()) + ". "
                 + (view.types().isEmpty() ? "" : "Type: " + spoken(view.types()) + ". ")
                 + (view.status().isEmpty() ? "" : "Now: " + view.status()));
+        page.paragraph(began(view));
         page.section("How we respond");
-        page.paragraph(view.extent() + ". Lead: " + person(view, view.lead()) + ".");
+        page.paragraph(lead(view));
         page.paragraph(view.firstAnswered()
                 .map(at -> "First answered at " + minutes(at) + ", " + spoken(Duration.between(view.noticed(), at))
                         + " after it was noticed.")
@@ -64,7 +69,7 @@ public final class IncidentPages {
                             ? ""
                             : " Until " + minutes(view.notice().due()) + "."));
         }
-        return page;
+        return page.paper();
     }
 
     /**
@@ -73,7 +78,7 @@ public final class IncidentPages {
      * @param view the incident
      * @return the page
      */
-    public static Page card(IncidentView view) {
+    public static Paper card(IncidentView view) {
         List<IncidentView.StepState> hour = view.steps().stream()
                 .filter(s -> s.phase() == Playbook.Phase.DURING)
                 .filter(s -> s.due() != null
@@ -101,7 +106,7 @@ public final class IncidentPages {
      * @param people names with numbers, by role
      * @return the page
      */
-    public static Page card(List<org.govsocial.mishap.Assessment.FirstStep> steps, Map<String, String> people) {
+    public static Paper card(List<org.govsocial.mishap.Assessment.FirstStep> steps, Map<String, String> people) {
         var page = new Page("The first hour of a mishap");
         var hour = steps.stream()
                 .filter(s -> s.step().phase() == Playbook.Phase.DURING
@@ -121,7 +126,7 @@ public final class IncidentPages {
         return people(page, roles, people);
     }
 
-    private static Page people(Page page, java.util.Set<String> roles, Map<String, String> people) {
+    private static Paper people(Page page, java.util.Set<String> roles, Map<String, String> people) {
         var all = new LinkedHashMap<String, String>();
         roles.forEach(r -> all.put(r, people.getOrDefault(r, "______________________________")));
         page.section("Names and numbers");
@@ -131,7 +136,7 @@ public final class IncidentPages {
                 all.entrySet().stream()
                         .map(e -> List.of(e.getKey().replace('-', ' '), e.getValue()))
                         .toList());
-        return page.paragraph("In danger, call the Police on 111.");
+        return page.paragraph("In danger, call the Police on 111.").paper();
     }
 
     /**
@@ -140,7 +145,7 @@ public final class IncidentPages {
      * @param view the incident
      * @return the page
      */
-    public static Page record(IncidentView view) {
+    public static Paper record(IncidentView view) {
         var page = new Page("Record of the incident: " + view.title());
         page.paragraph("Noticed at " + minutes(view.noticed()) + ", opened at " + minutes(view.opened()) + ", "
                 + (view.closed() == null ? "not closed." : "closed at " + minutes(view.closed()) + ".")
@@ -149,7 +154,7 @@ public final class IncidentPages {
                 "Entries",
                 List.of("Number", "Happened", "Recorded", "Kind", "Who", "What", "Fingerprint"),
                 view.entries().stream().map(IncidentPages::row).toList());
-        return page;
+        return page.paper();
     }
 
     private static List<String> row(Entry entry) {
@@ -169,6 +174,28 @@ public final class IncidentPages {
     }
 
     // ---- words
+
+    private static Passage lead(IncidentView view) {
+        Passage words = Passage.of(view.extent() + ". Lead: " + person(view, view.lead()));
+        return view.people().containsKey(view.lead())
+                ? words.and(new Span.Words("."))
+                : words.and(new Span.Words(", "))
+                        .and(new Gap(
+                                "the name of the " + view.lead().replace('-', ' '),
+                                "Say who it is: govsocial mishap assign " + view.lead() + " 'NAME, NUMBER'"));
+    }
+
+    private static Passage began(IncidentView view) {
+        OffsetDateTime began = view.began();
+        return began == null
+                ? Passage.of(
+                        new Span.Words("When it began: "),
+                        new Gap(
+                                "when it began",
+                                "Find out, and write it down: govsocial mishap log 'THE POST WENT OUT' --began --at TIME"))
+                : Passage.of("It began at " + minutes(began) + ", " + spoken(Duration.between(began, view.noticed()))
+                        + " before it was noticed.");
+    }
 
     private static String person(IncidentView view, String role) {
         String name = view.people().getOrDefault(role, "");

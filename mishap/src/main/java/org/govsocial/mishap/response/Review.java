@@ -2,21 +2,24 @@ package org.govsocial.mishap.response;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.govsocial.mishap.record.Content;
 import org.govsocial.mishap.record.Entry;
+import org.govsocial.model.Block;
+import org.govsocial.model.Gap;
+import org.govsocial.model.Paper;
+import org.govsocial.model.Passage;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.Catalogue;
 
 /** The report after an incident, from its log alone: times, what was late or left out, what was asked, what was learned. */
 public final class Review {
-    private static final int WIDTH = 800;
-    private static final int ROW = 22;
-    private static final int LEFT = 260;
-
     private final IncidentView view;
     private final OffsetDateTime until;
 
@@ -30,6 +33,15 @@ public final class Review {
         this.view = view;
         OffsetDateTime closed = view.closed();
         this.until = closed == null ? now : closed;
+    }
+
+    /**
+     * How long it took to notice.
+     *
+     * @return from when it began; empty while nobody has written down when that was
+     */
+    public Optional<Duration> toNotice() {
+        return Optional.ofNullable(view.began()).map(began -> Duration.between(began, view.noticed()));
     }
 
     /**
@@ -81,26 +93,32 @@ public final class Review {
      * The report.
      *
      * @param catalogue the guidance, for the statements that the steps cite
-     * @return the page
+     * @return the paper
      */
-    public Page page(Catalogue catalogue) {
+    public Paper paper(Catalogue catalogue) {
         var page = new Page("Review: " + view.title());
         page.paragraph("From the log alone: " + view.entries().size() + " entries."
                 + (view.closed() == null ? " The incident is not closed yet." : ""));
         page.section("Times");
-        page.table(
-                "How long it took, from when it was noticed",
+        Passage notice = toNotice()
+                .map(d -> Passage.of(IncidentPages.spoken(d)))
+                .orElse(Passage.of(new Gap(
+                        "when it began",
+                        "Find out, and write it down: govsocial mishap log 'THE POST WENT OUT' --began --at TIME")));
+        page.add(new Block.Table(
+                "How long it took; all but the first from when it was noticed",
                 List.of("To", "Time", "Asked for"),
                 List.of(
-                        List.of("Opening the log", IncidentPages.spoken(toOpen()), "no time is set"),
-                        List.of(
+                        List.of(Passage.of("Notice it"), notice, Passage.of("no time is set")),
+                        row("Opening the log", IncidentPages.spoken(toOpen()), "no time is set"),
+                        row(
                                 "First response",
                                 toFirstResponse().map(IncidentPages::spoken).orElse("not recorded"),
                                 IncidentPages.spoken(view.firstResponse())),
-                        List.of("Close", toClose().map(IncidentPages::spoken).orElse("not closed"), "no time is set")));
+                        row("Close", toClose().map(IncidentPages::spoken).orElse("not closed"), "no time is set"))));
         page.section("Timeline");
         List<Moment> moments = moments();
-        page.figure(timeline(moments));
+        page.add(timeline(moments));
         page.table(
                 "What happened, in order",
                 List.of("Time", "After", "What", "Who", "Entry"),
@@ -122,6 +140,13 @@ public final class Review {
         } else {
             page.table("Steps late or left out", List.of("Step", "State", "What the guidance says"), rows);
         }
+        page.section("What the guidance asked");
+        page.table(
+                "Every step of the playbooks",
+                List.of("Step", "State", "What the guidance says"),
+                view.steps().stream()
+                        .map(s -> List.of(s.title(), state(s), asked(s, catalogue)))
+                        .toList());
         page.section("Lessons");
         if (view.lessons().isEmpty()) {
             page.paragraph("None is recorded yet: govsocial mishap lesson 'WHAT TO DO DIFFERENTLY' --owner WHO");
@@ -133,7 +158,22 @@ public final class Review {
                             .map(l -> List.of(l.text(), l.owner(), l.due()))
                             .toList());
         }
-        return page;
+        return page.paper();
+    }
+
+    private String state(IncidentView.StepState step) {
+        if (step.skipped()) {
+            return "left out";
+        }
+        if (step.done() == null) {
+            return step.late(until.toInstant()) ? "not done" : "open";
+        }
+        return (step.late(until.toInstant()) ? "done late, " : "done ") + IncidentPages.minutes(step.done()) + " by "
+                + step.by();
+    }
+
+    private static List<Passage> row(String... cells) {
+        return Stream.of(cells).map(Passage::of).toList();
     }
 
     private static String asked(IncidentView.StepState step, Catalogue catalogue) {
@@ -179,56 +219,29 @@ public final class Review {
         return view.step(id).map(IncidentView.StepState::title).orElse(id);
     }
 
-    /** A dot for each moment on its own line, so that no two words meet; the table beside it says the same. */
-    private String timeline(List<Moment> moments) {
-        double span = Math.max(
-                1,
-                moments.isEmpty() ? 1 : seconds(moments.get(moments.size() - 1).at()));
-        int height = (moments.size() + 2) * ROW;
-        var out = new StringBuilder()
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(height)
-                .append("\" role=\"img\" aria-labelledby=\"timeline-title timeline-text\">\n")
-                .append("<title id=\"timeline-title\">Timeline</title>\n<desc id=\"timeline-text\">")
-                .append(moments.size())
-                .append(
-                        " moments from when it was noticed, left, to the last, right. The table that follows says the same.")
-                .append("</desc>\n");
-        int y = ROW;
+    /** A bar for each moment, as long as it came after the first; the chart's own table says the same. */
+    private static Block.Chart timeline(List<Moment> moments) {
+        OffsetDateTime first = moments.get(0).at();
+        var labels = new ArrayList<String>();
+        var minutes = new ArrayList<OptionalDouble>();
         for (Moment moment : moments) {
-            long x = LEFT + Math.round((WIDTH - LEFT - 20) * Math.max(0, seconds(moment.at())) / span);
-            out.append("<line x1=\"")
-                    .append(LEFT)
-                    .append("\" y1=\"")
-                    .append(y)
-                    .append("\" x2=\"")
-                    .append(x);
-            out.append("\" y2=\"")
-                    .append(y)
-                    .append("\" stroke=\"#595959\"/>\n<circle cx=\"")
-                    .append(x);
-            out.append("\" cy=\"")
-                    .append(y)
-                    .append("\" r=\"5\" fill=\"#111\"/>\n<text x=\"0\" y=\"")
-                    .append(y + 4);
-            out.append("\" font-size=\"12\">")
-                    .append(moment.at().toLocalTime().withNano(0))
-                    .append(' ')
-                    .append(Page.escaped(shortened(moment.what())))
-                    .append("</text>\n");
-            y += ROW;
+            labels.add(moment.at().toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " " + shortened(moment.what()));
+            minutes.add(OptionalDouble.of(Duration.between(first, moment.at()).toSeconds() / 60.0));
         }
-        return out.append("</svg>\n").toString();
-    }
-
-    private double seconds(OffsetDateTime at) {
-        return Duration.between(view.noticed(), at).toSeconds();
+        return new Block.Chart(
+                "Timeline",
+                moments.size() + " moments, from the first at " + IncidentPages.minutes(first) + " to the last, "
+                        + IncidentPages.spoken(Duration.between(
+                                first, moments.get(moments.size() - 1).at()))
+                        + " later.",
+                "minutes after the first",
+                "Moment",
+                labels,
+                List.of(new Block.Chart.Series("Time", minutes)));
     }
 
     private static String shortened(String text) {
-        int most = 32;
+        int most = 40;
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }
