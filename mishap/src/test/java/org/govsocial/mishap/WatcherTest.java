@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -79,6 +83,8 @@ class WatcherTest {
         var quiet = new ArrayList<Warning>();
         var calm = new Watcher(2);
         stream(days, mean, rhythm, List.of(), random, m -> quiet.addAll(calm.see(m)));
+        System.out.println("Watch, Poisson: " + told + ", " + wrong + " false warnings in 4 weeks, " + quiet.size()
+                + " in 4 calm weeks");
         assertTrue(quiet.size() <= 4, told + ", " + quiet.size() + " warnings in 4 calm weeks");
     }
 
@@ -149,7 +155,7 @@ class WatcherTest {
 
     /** The state without what depends on the order inside a minute. */
     private static String sums(String state) {
-        return state.replaceAll("\"(warnedAt|sum|risingSince|risen|level|slotSum)\":[^,]+", "");
+        return state.replaceAll("\"(warnedAt|sum|risingSince|risen|level|slotSum|spread|blockExpected)\":[^,]+", "");
     }
 
     @Test
@@ -199,5 +205,32 @@ class WatcherTest {
                                 new BufferedReader(new StringReader("a,b\n1,2\n")),
                                 mentions::add,
                                 problems::add));
+    }
+
+    /** A child process with little memory sees more mentions than it could keep. */
+    @Test
+    void memory_does_not_grow() throws Exception {
+        var classes = new LinkedHashSet<String>();
+        for (Class<?> known : List.of(WatchMany.class, Watcher.class, Problem.class)) {
+            classes.add(Path.of(known.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
+        }
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx10m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        String.join(File.pathSeparator, classes),
+                        WatchMany.class.getName(),
+                        "3000000")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, child.waitFor(), said);
+        assertTrue(said.startsWith("3000000 mentions"), said);
+        System.out.println("Watch: " + said.strip() + " in a heap of 10 MB");
     }
 }

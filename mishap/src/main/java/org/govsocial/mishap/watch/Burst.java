@@ -10,7 +10,9 @@ import org.govsocial.json.JsonOutput;
  * Inspection Schemes", Biometrika 41 (1954), for counts as J. M. Lucas gives it in "Counted Data CUSUM's", Technometrics
  * 27 (1985), with the log-likelihood ratio of a Poisson rate five times the usual one. The usual rate follows the time of
  * day: means by the half-hour, smoothed over their neighbours and from day to day, and never less than {@link #FOLLOW}
- * of an exponentially weighted mean of the last hour. What is unusual is not learned from.
+ * of an exponentially weighted mean of the last hour. Where mentions come in clusters, the sum is divided by their
+ * dispersion (variance over mean, the quasi-likelihood of R. W. M. Wedderburn, Biometrika 61, 1974); in a Poisson stream it
+ * is 1 and changes nothing. What is unusual is not learned from.
  */
 final class Burst {
     /** The rise that is looked for; below a rise of (RISE - 1) / ln RISE = 2.5 the sum does not grow. */
@@ -28,6 +30,12 @@ final class Burst {
     /** Mentions a minute: nothing is rarer than one in 50 minutes, so a warning takes seven mentions at least. */
     private static final double LEAST = 0.02;
 
+    /** Minutes over which the spread is measured, its limit for one of them, and how fast it is learned: half a day. */
+    private static final int BLOCK = 5;
+
+    private static final double MOST = 9;
+    private static final double SPREAD = 1.0 / 144;
+
     private static final int SLOTS = 48;
     private static final int MINUTES = 1440;
     private static final double[] WEIGHTS = {1, 2, 3, 2, 1};
@@ -43,6 +51,13 @@ final class Burst {
     private long risingSince = -1;
     private long risen;
     private long warnedAt = -1;
+
+    /** Variance over mean of what is usual: people answer and share, so their posts come in clusters. */
+    private double spreadMean = 1;
+
+    private double blockExpected;
+    private int blockCount;
+    private int blockMinutes;
 
     Burst() {
         Arrays.fill(profile, -1);
@@ -68,7 +83,7 @@ final class Burst {
 
     /** The sum after one more stretch of time. */
     double after(double before, int count, double expected) {
-        return Math.max(0, before + count * Math.log(RISE) - expected * (RISE - 1));
+        return Math.max(0, before + (count * Math.log(RISE) - expected * (RISE - 1)) / Math.max(1, spreadMean));
     }
 
     double sum() {
@@ -116,6 +131,7 @@ final class Burst {
         if (warnedAt >= 0 && minute - warnedAt <= LONGEST) {
             return;
         }
+        learnSpread(count, usual);
         double seen = minutes <= LEARNING ? count : Math.min(count, usual + 3 * Math.sqrt(usual) + 1);
         level += Math.max(HOUR, 1.0 / minutes) * (seen - level);
         slotSum += seen;
@@ -128,6 +144,21 @@ final class Burst {
             slotSum = 0;
             slotCount = 0;
         }
+    }
+
+    private void learnSpread(int count, double usual) {
+        blockCount += count;
+        blockExpected += usual;
+        if (++blockMinutes < BLOCK) {
+            return;
+        }
+        if (minutes > LEARNING) {
+            double off = blockCount - blockExpected;
+            spreadMean += SPREAD * (Math.min(off * off / blockExpected, MOST) - spreadMean);
+        }
+        blockCount = 0;
+        blockExpected = 0;
+        blockMinutes = 0;
     }
 
     // ---- state
@@ -145,6 +176,12 @@ final class Burst {
                 .name("slotSum")
                 .value(slotSum)
                 .member("slotCount", slotCount)
+                .name("spread")
+                .value(spreadMean)
+                .name("blockExpected")
+                .value(blockExpected)
+                .member("blockCount", blockCount)
+                .member("blockMinutes", blockMinutes)
                 .name("profile")
                 .beginArray();
         for (double mean : profile) {
@@ -165,6 +202,10 @@ final class Burst {
                 case "warnedAt" -> warnedAt = in.longValue();
                 case "slotSum" -> slotSum = in.number();
                 case "slotCount" -> slotCount = in.integer();
+                case "spread" -> spreadMean = in.number();
+                case "blockExpected" -> blockExpected = in.number();
+                case "blockCount" -> blockCount = in.integer();
+                case "blockMinutes" -> blockMinutes = in.integer();
                 case "profile" -> {
                     in.beginArray();
                     for (int i = 0; i < SLOTS; i++) {
