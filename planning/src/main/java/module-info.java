@@ -2,10 +2,12 @@
 module org.govsocial.planning {
     requires static transitive org.jspecify;
     requires com.samskivert.jmustache;
+    requires de.siegmar.fastcsv;
     requires transitive org.govsocial.bags;
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.planning;
+    exports org.govsocial.planning.calendar;
     exports org.govsocial.planning.decision;
     exports org.govsocial.planning.documents;
     exports org.govsocial.planning.records;

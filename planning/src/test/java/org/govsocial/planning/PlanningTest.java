@@ -32,7 +32,7 @@ class PlanningTest {
     void the_application_finds_the_plug_in() {
         Guidance guidance = Guidance.load(List.of(new Origin.Application()));
         assertEquals(
-                List.of("planning"),
+                List.of("archives", "planning"),
                 guidance.plugins().stream().map(PluginInfo::id).toList());
     }
 
