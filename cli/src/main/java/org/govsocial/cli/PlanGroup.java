@@ -35,6 +35,7 @@ public final class PlanGroup implements VerbGroup {
                 "The Hands-on toolbox as software. Each verb has --help with examples.",
                 "",
                 "Examples:",
+                "  govsocial plan calendar check samples/plan/calendar.csv",
                 "  govsocial plan backup create outbox.json --to backup-2026-11",
                 "  govsocial plan backup verify backup-2026-11",
                 ""));
@@ -42,6 +43,7 @@ public final class PlanGroup implements VerbGroup {
 
     private static Map<String, Verb> tasks(Terminal terminal, Clock clock) {
         var tasks = new LinkedHashMap<String, Verb>();
+        tasks.put("calendar", PlanCalendar.branch(terminal, clock));
         tasks.put("backup", PlanBackup.branch(terminal, clock));
         return tasks;
     }

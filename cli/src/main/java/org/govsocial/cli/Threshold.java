@@ -26,4 +26,8 @@ enum Threshold {
     boolean isReachedBy(RunResult result) {
         return this != NEVER && result.failsAt(Severity.valueOf(name()));
     }
+
+    boolean isReachedBy(Severity severity) {
+        return this != NEVER && severity.compareTo(Severity.valueOf(name())) >= 0;
+    }
 }

@@ -1,13 +1,11 @@
 package org.govsocial.planning.calendar;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,41 +110,7 @@ public final class CalendarCheck {
                     "It is " + item.state().word() + ", but nobody is named under reviewed by.",
                     OURS));
         }
-        if (!item.state().needsApproval()) {
-            return;
-        }
-        if (people.approver().isEmpty()) {
-            remarks.add(failed(
-                    item,
-                    Kind.SIGN_OFF,
-                    "It is " + item.state().word() + ", but nobody is named under approved by.",
-                    SIGN_OFF));
-        } else if (people.writer().isEmpty()) {
-            remarks.add(failed(
-                    item,
-                    Kind.SIGN_OFF,
-                    "Nobody is named under written by, so whether somebody else approved it is not known.",
-                    SIGN_OFF));
-        } else if (same(people.approver(), people.writer())) {
-            remarks.add(failed(
-                    item,
-                    Kind.SIGN_OFF,
-                    people.approver() + " wrote it and approved it. Somebody else has to approve.",
-                    SIGN_OFF));
-        }
-    }
-
-    /** Names that people would read as one. */
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+        item.approvalFault().ifPresent(fault -> remarks.add(failed(item, Kind.SIGN_OFF, fault, SIGN_OFF)));
     }
 
     private void days(CalendarItem item, LocalDate date, List<Remark> remarks) {

@@ -78,7 +78,7 @@ public final class CalendarExport {
     }
 
     /**
-     * CSV for scheduling tools: local date and time, and the words letter by letter. Only what was approved goes out, and
+     * CSV for scheduling tools: local date and time, and the words letter by letter. Only what somebody other than its writer approved goes out, and
      * what is published is not scheduled again.
      *
      * @param calendar what to write
@@ -94,7 +94,8 @@ public final class CalendarExport {
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(COLUMNS);
             for (CalendarItem item : calendar.items()) {
-                boolean due = item.state() == ItemState.APPROVED || item.state() == ItemState.SCHEDULED;
+                boolean due = (item.state() == ItemState.APPROVED || item.state() == ItemState.SCHEDULED)
+                        && item.approvalFault().isEmpty();
                 if (due && item.time() instanceof PlannedTime.At at) {
                     csv.writeRecord(record(item, at.at()));
                     written.add(item);

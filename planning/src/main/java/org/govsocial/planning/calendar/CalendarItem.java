@@ -1,6 +1,8 @@
 package org.govsocial.planning.calendar;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.govsocial.model.Account;
 import org.govsocial.model.Media;
@@ -54,6 +56,35 @@ public record CalendarItem(
      */
     public Optional<Instant> moment() {
         return time instanceof PlannedTime.At at ? Optional.of(at.at().toInstant()) : Optional.empty();
+    }
+
+    /**
+     * What is wrong with its approval.
+     *
+     * @return a sentence; absent when it needs none yet, or somebody other than its writer approved it
+     */
+    public Optional<String> approvalFault() {
+        if (!state.needsApproval()) {
+            return Optional.empty();
+        }
+        if (people.approver().isEmpty()) {
+            return Optional.of("It is " + state.word() + ", but nobody is named under approved by.");
+        }
+        if (people.writer().isEmpty()) {
+            return Optional.of("Nobody is named under written by, so whether somebody else approved it is not known.");
+        }
+        return plain(people.approver()).equals(plain(people.writer()))
+                ? Optional.of(people.approver() + " wrote it and approved it. Somebody else has to approve.")
+                : Optional.empty();
+    }
+
+    /** Names that people would read as one are equal then. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -267,13 +267,14 @@ class CalendarTest {
         ContentCalendar calendar =
                 read("a,2026-11-24 09:00,x,edl,\"=1+1, \"\"hi\"\"\nthere\",https://example.govt.nz,,,approved,A,B,C\n"
                         + "b,2026-11-24 10:00,x,,Two,,,,draft,,,\n"
-                        + "c,2026-11-20 10:00,x,,Three,,,,published,A,B,C\n");
+                        + "c,2026-11-20 10:00,x,,Three,,,,published,A,B,C\n"
+                        + "d,2026-11-24 11:00,x,,Four,,,,approved,A,B,A\n");
         var out = new ByteArrayOutputStream();
 
         CalendarExport.Result result = CalendarExport.csv(calendar, out);
 
         assertEquals(1, result.written().size());
-        assertEquals(2, result.left().size());
+        assertEquals(3, result.left().size());
         var rows = new ArrayList<List<String>>();
         CsvReader.builder()
                 .ofCsvRecord(new StringReader(out.toString(StandardCharsets.UTF_8)))
