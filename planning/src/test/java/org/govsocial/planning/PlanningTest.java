@@ -32,7 +32,7 @@ class PlanningTest {
     void the_application_finds_the_plug_in() {
         Guidance guidance = Guidance.load(List.of(new Origin.Application()));
         assertEquals(
-                List.of("archives", "planning"),
+                List.of("archives", "planning", "reports"),
                 guidance.plugins().stream().map(PluginInfo::id).toList());
     }
 
