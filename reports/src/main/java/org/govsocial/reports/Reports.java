@@ -24,6 +24,7 @@ public final class Reports implements GuidancePlugin {
                 new Format("jsonl", "JSON Lines, one line for each subject", JsonLinesReport::new),
                 new Format("sarif", "SARIF 2.1.0, for code scanning and editors", SarifReport::new),
                 new Format("html", "a web page in one file, for sharing and printing", HtmlReport::new),
+                new Format("earl", "W3C EARL as JSON-LD, for audits", EarlReport::new),
                 new Format("junit", "JUnit XML, for build servers", JunitReport::new),
                 new Format("csv", "CSV for spreadsheets, one row for each finding", CsvReport::new),
                 new Format("github", "annotations for GitHub Actions", GithubReport::new),

@@ -21,7 +21,9 @@ class ReportsTest {
 
     @Test
     void the_formats_are_found_by_name() {
-        assertEquals(List.of("text", "json", "jsonl", "sarif", "html", "junit", "csv", "github", "md"), Run.formats());
+        assertEquals(
+                List.of("text", "json", "jsonl", "sarif", "html", "earl", "junit", "csv", "github", "md"),
+                Run.formats());
         assertEquals(Run.formats().size(), new HashSet<>(Run.formats()).size());
         for (var format : new Reports().reportFormats()) {
             assertFalse(format.title().isBlank());
