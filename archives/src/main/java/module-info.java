@@ -3,6 +3,7 @@ module org.govsocial.archives {
     requires static org.jspecify;
     requires org.govsocial.guidance;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires org.jsoup;
 
     provides org.govsocial.spi.GuidancePlugin with

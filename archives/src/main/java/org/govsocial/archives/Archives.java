@@ -25,6 +25,11 @@ public final class Archives implements GuidancePlugin {
                 new JsonLines(),
                 new MastodonOutbox(),
                 new XArchive(),
+                new BlueskyFeed(),
+                new MetaPosts(),
+                new SyndicationFeed(),
+                new WordPost(),
+                new WorkbookPosts(),
                 new ZippedArchive());
     }
 

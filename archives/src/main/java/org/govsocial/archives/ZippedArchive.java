@@ -21,7 +21,7 @@ import org.govsocial.spi.PostSink;
 import org.govsocial.spi.ReadOptions;
 
 /**
- * A zip that Mastodon or X made, read in place by its central directory. Nothing is unpacked to the disk, and no entry's
+ * A zip that Mastodon, X, Facebook or Instagram made, read in place by its central directory. Nothing is unpacked to the disk, and no entry's
  * name ever becomes a path. Every entry is read, left out with a reason, or told as a problem.
  */
 final class ZippedArchive implements PostReader {
@@ -32,7 +32,7 @@ final class ZippedArchive implements PostReader {
 
     @Override
     public String title() {
-        return "Mastodon or X archive, .zip";
+        return "Mastodon, X, Facebook or Instagram archive, .zip";
     }
 
     @Override
@@ -91,8 +91,10 @@ final class ZippedArchive implements PostReader {
         if (entries.stream().noneMatch(ZippedArchive::isPosts)) {
             throw new InputException(
                     input.name(),
-                    "This zip holds neither outbox.json (Mastodon) nor tweets.js (X).",
-                    "Name an archive that Mastodon or X made, or unpack it and name the files.");
+                    "This zip holds neither outbox.json (Mastodon) nor tweets.js (X) nor posts of Facebook or Instagram"
+                            + " as JSON.",
+                    "Name an archive that one of these made (ask Facebook and Instagram for JSON), or unpack it and"
+                            + " name the files.");
         }
         Set<String> twice = twice(entries);
         Account account = xAccount(input, zip, entries, twice, options);
@@ -132,7 +134,10 @@ final class ZippedArchive implements PostReader {
     private static boolean isPosts(ZipEntry entry) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         return !entry.isDirectory()
-                && (name.equals("outbox.json") || name.endsWith("/outbox.json") || XArchive.isNamed(name));
+                && (name.equals("outbox.json")
+                        || name.endsWith("/outbox.json")
+                        || XArchive.isNamed(name)
+                        || MetaPosts.isNamed(name));
     }
 
     private static String reason(ZipEntry entry) {
@@ -165,6 +170,8 @@ final class ZippedArchive implements PostReader {
         try {
             if (XArchive.isNamed(inner.name())) {
                 XArchive.read(inner, account, options, out);
+            } else if (MetaPosts.isNamed(inner.name())) {
+                new MetaPosts().read(inner, options, out);
             } else {
                 new MastodonOutbox().read(inner, options, out);
             }

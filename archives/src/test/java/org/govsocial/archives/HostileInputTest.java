@@ -42,6 +42,13 @@ class HostileInputTest {
                             "{\"id\":\"1\",\"text\":\"tātou \\u0101\",\"time\":1339151000}\n"
                                     + "{\"text\":\"b\",\"media\":[{\"decorative\":true}],\"x\":[{}]}\r\n{\"id\":2,\"text\":\"\"}"));
 
+    private static final Map<String, List<String>> RESOURCES = Map.of(
+            "mastodon", List.of("outbox.json"),
+            "x-archive", List.of("tweets.js"),
+            "bluesky", List.of("bluesky-feed.json"),
+            "meta", List.of("your_posts_1.json", "posts_1.json"),
+            "feed", List.of("feed.xml", "atom.xml"));
+
     @TestFactory
     List<DynamicTest> mutated_inputs_end_in_posts_or_messages() {
         return each((reader, seeds) -> {
@@ -134,17 +141,20 @@ class HostileInputTest {
                                 Duration.ofMinutes(2), () -> check.of(reader, seeds))));
             }
         }
-        assertTrue(tests.size() >= 6, "readers: " + tests.size());
+        assertTrue(tests.size() >= 9, "readers: " + tests.size());
         return tests;
     }
 
     private static List<String> seeds(String reader) {
-        if (!reader.equals("mastodon") && !reader.equals("x-archive")) {
-            return SEEDS.getOrDefault(reader, List.of());
-        }
-        String resource = reader.equals("mastodon") ? "outbox.json" : "tweets.js";
-        try (var in = Reading.resource(resource).open()) {
-            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        List<String> resources = RESOURCES.getOrDefault(reader, List.of());
+        return resources.isEmpty()
+                ? SEEDS.getOrDefault(reader, List.of())
+                : resources.stream().map(HostileInputTest::resource).toList();
+    }
+
+    private static String resource(String name) {
+        try (var in = Reading.resource(name).open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

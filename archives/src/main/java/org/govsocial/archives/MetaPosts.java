@@ -1,0 +1,270 @@
+package org.govsocial.archives;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.govsocial.json.JsonException;
+import org.govsocial.json.JsonInput;
+import org.govsocial.json.JsonInput.Kind;
+import org.govsocial.model.Account;
+import org.govsocial.model.Media;
+import org.govsocial.model.Platform;
+import org.govsocial.model.Post;
+import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.Input;
+import org.govsocial.spi.InputException;
+import org.govsocial.spi.Location;
+import org.govsocial.spi.PostReader;
+import org.govsocial.spi.PostSink;
+import org.govsocial.spi.ReadOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts of a Facebook or Instagram download as JSON: a list of posts, or an object that holds such lists. Text that the
+ * download wrote as Latin-1 is repaired where that gives valid UTF-8. No field for text alternatives is known, so they are
+ * unknown, never missing. Names of files are left out: they count from the top of the download.
+ */
+final class MetaPosts implements PostReader {
+    private static final Pattern NAME =
+            Pattern.compile("(?:.*[/!])?(?:your_posts[a-z_]*(?:_\\d+)?|posts_\\d+|profile_posts_\\d+)\\.json");
+    private static final long MAX_SECONDS = 253_402_300_799L;
+
+    @Override
+    public String id() {
+        return "meta";
+    }
+
+    @Override
+    public String title() {
+        return "Facebook or Instagram download, posts as JSON";
+    }
+
+    @Override
+    public int recognises(Input input) throws IOException {
+        if (input.isFolder() || !MediaFiles.extension(input.name()).equals("json")) {
+            return 0;
+        }
+        String head = StrictText.head(input);
+        boolean content = head.contains("\"creation_timestamp\"")
+                || head.contains("\"timestamp\"") && (head.contains("\"data\"") || head.contains("\"attachments\""));
+        return isNamed(input.name()) ? content ? 95 : 40 : content && head.contains("\"media\"") ? 65 : 0;
+    }
+
+    static boolean isNamed(String name) {
+        return NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    @Override
+    public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
+        try (StrictText text = StrictText.open(input, options)) {
+            JsonInput in = JsonInput.of(input.name(), text);
+            boolean lists = false;
+            switch (in.kind()) {
+                case END -> throw Emptiness.of(input.name());
+                case ARRAY -> {
+                    list(in, input, out);
+                    lists = true;
+                }
+                case OBJECT -> {
+                    in.beginObject();
+                    while (in.hasNext()) {
+                        in.name();
+                        if (in.kind() == Kind.ARRAY) {
+                            list(in, input, out);
+                            lists = true;
+                        } else {
+                            in.skipValue();
+                        }
+                    }
+                    in.endObject();
+                }
+                default -> in.skipValue();
+            }
+            in.end();
+            if (!lists) {
+                throw in.error(
+                        "This JSON holds no list of posts.", "Name the posts of a Facebook or Instagram download.");
+            }
+        } catch (JsonException e) {
+            throw e.toInputException();
+        } catch (NotTextException e) {
+            throw e.toInputException();
+        }
+    }
+
+    private static void list(JsonInput in, Input input, PostSink out) throws IOException {
+        in.beginArray();
+        while (in.hasNext()) {
+            int depth = in.depth();
+            int taken = in.taken();
+            var entry = new Entry();
+            try {
+                entry.read(in);
+            } catch (JsonException e) {
+                in.leave(depth, taken);
+                out.unreadable(e.problem());
+                continue;
+            }
+            Location where = Location.pointer(input.name(), in.path());
+            Post post = entry.post(input.name().toLowerCase(Locale.ROOT), "post-" + (taken + 1));
+            if (post.text().isBlank() && post.media().isEmpty()) {
+                out.skipped(where, "activities that are not posts");
+            } else {
+                out.post(post, where);
+            }
+        }
+        in.endArray();
+    }
+
+    /** One post as either download holds it. */
+    private static final class Entry {
+        private String words = "";
+        private String title = "";
+        private String mediaTitle = "";
+        private @Nullable Instant time;
+        private @Nullable Instant mediaTime;
+        private boolean facebook;
+        private final List<Media> media = new ArrayList<>();
+
+        void read(JsonInput in) throws IOException {
+            in.beginObject();
+            while (in.hasNext()) {
+                switch (in.name()) {
+                    case "timestamp" -> {
+                        facebook = true;
+                        time = seconds(in);
+                    }
+                    case "creation_timestamp" -> time = seconds(in);
+                    case "title" -> title = text(in);
+                    case "data" -> {
+                        facebook = true;
+                        each(in, this::data);
+                    }
+                    case "attachments" -> {
+                        facebook = true;
+                        each(in, this::attachment);
+                    }
+                    case "media" -> each(in, this::medium);
+                    default -> in.skipValue();
+                }
+            }
+            in.endObject();
+        }
+
+        private interface Part {
+            void read(JsonInput in) throws IOException;
+        }
+
+        private static void each(JsonInput in, Part part) throws IOException {
+            if (in.kind() != Kind.ARRAY) {
+                in.skipValue();
+                return;
+            }
+            in.beginArray();
+            while (in.hasNext()) {
+                if (in.kind() == Kind.OBJECT) {
+                    part.read(in);
+                } else {
+                    in.skipValue();
+                }
+            }
+            in.endArray();
+        }
+
+        private void data(JsonInput in) throws IOException {
+            in.beginObject();
+            while (in.hasNext()) {
+                if (in.name().equals("post") && in.kind() == Kind.STRING) {
+                    words = text(in);
+                } else {
+                    in.skipValue();
+                }
+            }
+            in.endObject();
+        }
+
+        private void attachment(JsonInput in) throws IOException {
+            in.beginObject();
+            while (in.hasNext()) {
+                if (in.name().equals("data")) {
+                    each(in, this::attached);
+                } else {
+                    in.skipValue();
+                }
+            }
+            in.endObject();
+        }
+
+        private void attached(JsonInput in) throws IOException {
+            in.beginObject();
+            while (in.hasNext()) {
+                if (in.name().equals("media") && in.kind() == Kind.OBJECT) {
+                    medium(in);
+                } else {
+                    in.skipValue();
+                }
+            }
+            in.endObject();
+        }
+
+        private void medium(JsonInput in) throws IOException {
+            String uri = "";
+            in.beginObject();
+            while (in.hasNext()) {
+                switch (in.name()) {
+                    case "uri" -> uri = text(in);
+                    case "creation_timestamp" -> {
+                        Instant made = seconds(in);
+                        mediaTime = mediaTime == null ? made : mediaTime;
+                    }
+                    case "title", "description" -> {
+                        String said = text(in);
+                        // An album's name is no caption; what is written about a picture on Facebook is its
+                        // description.
+                        mediaTitle = mediaTitle.isEmpty() ? said : mediaTitle;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            in.endObject();
+            Media.Kind kind = MediaFiles.kindOf(uri.replaceFirst("[?#].*", ""));
+            if (!uri.isEmpty()) {
+                media.add(Media.of(kind == Media.Kind.OTHER ? Media.Kind.IMAGE : kind, TextAlternative.UNKNOWN));
+            }
+        }
+
+        private static String text(JsonInput in) throws IOException {
+            if (in.kind() != Kind.STRING) {
+                in.skipValue();
+                return "";
+            }
+            return Mojibake.repaired(in.string());
+        }
+
+        private static @Nullable Instant seconds(JsonInput in) throws IOException {
+            if (in.kind() != Kind.NUMBER) {
+                in.skipValue();
+                return null;
+            }
+            long seconds = in.longValue();
+            return seconds > 0 && seconds < MAX_SECONDS ? Instant.ofEpochSecond(seconds) : null;
+        }
+
+        /** On Facebook the title tells what was done, such as "shared a link"; on Instagram it is the caption. */
+        Post post(String file, String fallback) {
+            String caption = facebook ? words : title;
+            Instant when = time == null ? mediaTime : time;
+            boolean instagram = !facebook && !file.contains("facebook");
+            return Post.of(
+                            when == null ? fallback : when.getEpochSecond() + "-" + fallback,
+                            caption.isEmpty() ? mediaTitle : caption)
+                    .withPlatform(instagram ? Platform.INSTAGRAM : Platform.FACEBOOK)
+                    .withAccount(Account.UNKNOWN)
+                    .withTime(when)
+                    .withMedia(media);
+        }
+    }
+}
