@@ -36,6 +36,7 @@ public final class PlanGroup implements VerbGroup {
                 "",
                 "Examples:",
                 "  govsocial plan calendar check samples/plan/calendar.csv",
+                "  govsocial plan render business-case plan.json --output case.docx",
                 "  govsocial plan backup create outbox.json --to backup-2026-11",
                 "  govsocial plan backup verify backup-2026-11",
                 ""));
@@ -45,6 +46,7 @@ public final class PlanGroup implements VerbGroup {
         var tasks = new LinkedHashMap<String, Verb>();
         tasks.put("calendar", PlanCalendar.branch(terminal, clock));
         tasks.put("backup", PlanBackup.branch(terminal, clock));
+        tasks.put("render", new PlanRender(terminal));
         return tasks;
     }
 }
