@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Opens HTML reports, and the website of cases, in Chromium: axe finds no fault (WCAG 2.2 A and AA, best practice) in light or dark, and 500 ways to
-# break out of HTML show no dialog and load nothing. Needs npm; installs Debian's Chromium when run as root.
+# Opens HTML reports, documents, and the website of cases in Chromium: axe finds no fault (WCAG 2.2 A and AA, best
+# practice) in light or dark, and 500 ways to break out of HTML show no dialog and load nothing. Needs npm; installs Debian's Chromium when run as root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -36,4 +36,14 @@ grep -q 'alert(1)' "$work/hostile.html"
 ./govsocial cases export --format html --output "$work/cases" --quiet
 site=("$work/cases/index.html" "$work/cases/outcome-failed.html" "$work/cases/case-c-01.html" "$work/cases/case-m-03.html"
     "$work/cases/case-tbx-01.html")
-node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" "${site[@]}" --attacks "$work/hostile.html"
+
+# Documents made from plans; and every kind of part with hostile words in each, which a test of the module reports wrote.
+./govsocial plan render business-case samples/plan/plan.json --output "$work/case.html" --quiet
+./govsocial plan render account-register samples/plan/plan.json --accounts samples/plan/accounts.csv \
+    --output "$work/register.html" --quiet
+./govsocial plan render transparency-statement samples/plan/thin.json --output "$work/gaps.html" --quiet
+made=reports/target/papers
+papers=("$work/case.html" "$work/register.html" "$work/gaps.html" "$made/sample.html")
+
+node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" "${site[@]}" "${papers[@]}" \
+    --attacks "$work/hostile.html" "$made/hostile.html"

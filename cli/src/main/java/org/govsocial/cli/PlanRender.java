@@ -98,15 +98,17 @@ final class PlanRender implements Verb {
             throw new UsageError(
                     "render",
                     "There is no plan.",
-                    "Name one, as in: govsocial plan render " + kind + " plan.json. \"govsocial plan init\" makes one.");
+                    "Name one, as in: govsocial plan render " + kind
+                            + " plan.json. \"govsocial plan init\" makes one.");
         }
         Facts facts = Facts.of(read("plan", file, in -> PlanReader.read(file, in)), guidance);
         String register = Options.text(given, ACCOUNTS);
         String accounts = register != null ? register : found(workspace.map(Workspace::accounts));
         if (accounts != null) {
-            facts = facts.withAccounts(read(ACCOUNTS, accounts, in -> AccountRegister.read(accounts, in)).entries().stream()
-                    .map(AccountRegister.Entry::account)
-                    .toList());
+            facts = facts.withAccounts(
+                    read(ACCOUNTS, accounts, in -> AccountRegister.read(accounts, in)).entries().stream()
+                            .map(AccountRegister.Entry::account)
+                            .toList());
         }
         return templates.paper(kind, facts).orElseThrow();
     }
@@ -115,7 +117,8 @@ final class PlanRender implements Verb {
         try {
             return Workspace.find(Path.of(""));
         } catch (JsonException e) {
-            throw new UsageError(e.problem().where(), e.problem().what(), e.problem().advice());
+            throw new UsageError(
+                    e.problem().where(), e.problem().what(), e.problem().advice());
         } catch (IOException e) {
             throw new UsageError(
                     Workspace.FILE, "It cannot be read (" + e.getMessage() + ").", "Check that you may open it.");
@@ -134,9 +137,11 @@ final class PlanRender implements Verb {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return reading.from(in);
         } catch (JsonException e) {
-            throw new UsageError(e.problem().where(), e.problem().what(), e.problem().advice());
+            throw new UsageError(
+                    e.problem().where(), e.problem().what(), e.problem().advice());
         } catch (InputException e) {
-            throw new UsageError(e.problem().where(), e.problem().what(), e.problem().advice());
+            throw new UsageError(
+                    e.problem().where(), e.problem().what(), e.problem().advice());
         } catch (NoSuchFileException e) {
             throw new UsageError(where, "There is no " + file + ".", "Check the spelling and the folder.");
         } catch (InvalidPathException | IOException e) {

@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -455,6 +457,17 @@ class PaperTest {
                 assertTrue(count(page.wholeText().replace("\u2060", ""), line.strip()) >= 10, hostile + "\n" + page);
             }
         }
+    }
+
+    /** Steps of CI open these in a browser and in LibreOffice. */
+    @ParameterizedTest
+    @EnumSource
+    void samples_for_other_programs_are_in_the_build_folder(PaperFormat format) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "papers"));
+        Path sample = Files.write(folder.resolve("sample." + format.ending()), bytes(sample(), format));
+        Path hostile = Files.write(
+                folder.resolve("hostile." + format.ending()), bytes(filled(String.join("\n", HOSTILE)), format));
+        assertTrue(Files.size(hostile) > Files.size(sample));
     }
 
     @Test

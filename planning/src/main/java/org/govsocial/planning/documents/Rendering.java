@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.govsocial.model.Block;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Gap;
 import org.govsocial.model.Paper;
 import org.govsocial.model.Passage;
 import org.govsocial.model.Span;
@@ -149,7 +150,7 @@ final class Rendering {
     /** A name to sign with; one that is missing is left to be written by hand. */
     private String known(String text) {
         Passage name = texts.fill(text, facts);
-        return name.spans().stream().allMatch(s -> s instanceof Span.Words) ? name.text() : "";
+        return name.spans().stream().anyMatch(s -> s instanceof Gap) ? "" : name.text();
     }
 
     private List<Span.Cite> cites(List<Citation> first, List<Citation> more) {

@@ -3,6 +3,7 @@ package org.govsocial.planning.documents;
 import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,13 +23,13 @@ import org.govsocial.model.Span;
  */
 final class TemplateTexts {
     /** These never stand in text: Unicode keeps them for use within a program. */
-    private static final char GAP = '\ufdd0';
+    private static final char START = '\ufdd0';
 
     private static final char END = '\ufdd1';
 
     private final Mustache.Compiler compiler =
             Mustache.compiler().escapeHTML(false).withCollector(new Reach()).withFormatter(this::shown);
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Span> marked = new ArrayList<>();
 
     /** Looks into maps and lists, and into nothing else. */
     private static final class Reach extends BasicCollector {
@@ -44,22 +45,22 @@ final class TemplateTexts {
     }
 
     private String shown(Object value) {
-        if (value instanceof Gap gap) {
-            gaps.add(gap);
-            return GAP + Integer.toString(gaps.size() - 1) + END;
+        if (value instanceof Span span) {
+            marked.add(span);
+            return START + Integer.toString(marked.size() - 1) + END;
         }
         return value.toString();
     }
 
-    /** Fills a text. What is missing becomes a gap. */
+    /** Fills a text. What is missing becomes a gap, and an address a link. */
     Passage fill(String text, Map<String, Fact> facts) {
         String filled = compiler.compile(text).execute(context(facts));
         var spans = new ArrayList<Span>();
         int done = 0;
-        for (int at = filled.indexOf(GAP); at >= 0; at = filled.indexOf(GAP, done)) {
+        for (int at = filled.indexOf(START); at >= 0; at = filled.indexOf(START, done)) {
             words(filled.substring(done, at), spans);
             int end = filled.indexOf(END, at);
-            spans.add(gaps.get(Integer.parseInt(filled.substring(at + 1, end))));
+            spans.add(marked.get(Integer.parseInt(filled.substring(at + 1, end))));
             done = end + 1;
         }
         words(filled.substring(done), spans);
@@ -88,7 +89,23 @@ final class TemplateTexts {
         if (fact instanceof Fact.Values several) {
             return several.values().stream().map(v -> context(v.facts())).toList();
         }
-        return ((Fact.Text) fact).value().replace(GAP, '\ufffd').replace(END, '\ufffd');
+        String text = ((Fact.Text) fact).value();
+        Optional<URI> address = address(text);
+        if (address.isPresent()) {
+            return new Span.Hyperlink(text, address.get());
+        }
+        return text.replace(START, '\ufffd').replace(END, '\ufffd');
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(text)
+                    .filter(t -> t.startsWith("https://") || t.startsWith("http://"))
+                    .map(URI::create)
+                    .filter(a -> a.getHost() != null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -99,7 +116,7 @@ final class TemplateTexts {
      * @return a sentence; empty when it is good
      */
     Optional<String> fault(String text, Map<String, Fact> facts) {
-        if (text.indexOf(GAP) >= 0 || text.indexOf(END) >= 0) {
+        if (text.indexOf(START) >= 0 || text.indexOf(END) >= 0) {
             return Optional.of("It has a character that never stands in text.");
         }
         var names = new Names(facts);

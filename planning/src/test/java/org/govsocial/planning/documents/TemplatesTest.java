@@ -36,9 +36,11 @@ import org.govsocial.model.Citation;
 import org.govsocial.model.Gap;
 import org.govsocial.model.Modality;
 import org.govsocial.model.Paper;
+import org.govsocial.model.Passage;
 import org.govsocial.model.Plan;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Provenance;
+import org.govsocial.model.Span;
 import org.govsocial.model.Statement;
 import org.govsocial.model.Template;
 import org.govsocial.spi.DocumentFormat;
@@ -431,6 +433,30 @@ class TemplatesTest {
                         "agency, template h, part 1"),
                 templates.problems().stream().map(p -> p.where()).distinct().toList());
         assertTrue(templates.problems().get(0).what().contains("agncy"));
+    }
+
+    @Test
+    void an_address_becomes_a_link_and_nothing_else_does() {
+        Plan plan = Plan.of("x", "javascript:alert(1)")
+                .withAgency("see https://example.govt.nz/")
+                .withStatements(new Plan.PublicStatements(
+                        "https://example.govt.nz/rules", "https://", "", List.of(), "http://a b", ""));
+        var links = new ArrayList<String>();
+        for (Template template : TEMPLATES.all()) {
+            for (Block block : paper(template.id(), Facts.of(plan, GUIDANCE)).blocks()) {
+                for (Passage passage : block.passages()) {
+                    for (Span span : passage.spans()) {
+                        if (span instanceof Span.Hyperlink link) {
+                            links.add(link.address().toString());
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(links.size() >= 4, links::toString);
+        assertEquals(
+                List.of("https://example.govt.nz/rules"),
+                links.stream().distinct().toList());
     }
 
     @Test
