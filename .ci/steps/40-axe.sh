@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Opens HTML reports, documents, and the website of cases in Chromium: axe finds no fault (WCAG 2.2 A and AA, best
-# practice) in light or dark, and 500 ways to break out of HTML show no dialog and load nothing. Needs npm; installs Debian's Chromium when run as root.
+# practice) in light or dark, and 500 ways to break out of HTML show no dialog and load nothing. Needs npm; installs
+# Debian's Chromium when run as root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

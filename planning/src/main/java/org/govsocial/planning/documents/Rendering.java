@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.govsocial.model.Block;
 import org.govsocial.model.Citation;
@@ -60,12 +61,12 @@ final class Rendering {
                             .map(s -> new Block.SignOff.Signatory(plain(s.role(), facts), known(s.name())))
                             .toList()));
         } else if (part instanceof Template.Figure figure) {
-            write((Fact.Figure) facts.get(figure.figure()));
+            write((Fact.Figure) fact(figure.figure(), facts));
         }
     }
 
     private void write(Template.Items items) {
-        if (!items.each().isEmpty() && !facts.get(items.each()).isKnown()) {
+        if (!items.each().isEmpty() && !fact(items.each(), facts).isKnown()) {
             blocks.add(new Block.Paragraph(nothing(items.each(), items.none())));
             return;
         }
@@ -86,7 +87,7 @@ final class Rendering {
 
     private void write(Template.Grid grid) {
         String caption = plain(grid.caption(), facts);
-        if (!grid.each().isEmpty() && !facts.get(grid.each()).isKnown()) {
+        if (!grid.each().isEmpty() && !fact(grid.each(), facts).isKnown()) {
             blocks.add(new Block.Paragraph(Passage.of(new Span.Strong(caption + ": "))
                     .and(nothing(grid.each(), grid.none()).spans())));
             return;
@@ -119,7 +120,7 @@ final class Rendering {
             return List.of(new Scope(facts, List.of()));
         }
         var scopes = new ArrayList<Scope>();
-        for (Fact.Value value : ((Fact.Values) facts.get(each)).values()) {
+        for (Fact.Value value : ((Fact.Values) fact(each, facts)).values()) {
             var all = new LinkedHashMap<>(facts);
             all.putAll(value.facts());
             scopes.add(new Scope(all, value.cites()));
@@ -127,8 +128,13 @@ final class Rendering {
         return scopes;
     }
 
+    /** A template that asks for what there is not has not come this far. */
+    private static Fact fact(String name, Map<String, Fact> facts) {
+        return Objects.requireNonNull(facts.get(name), name);
+    }
+
     private Passage nothing(String each, String none) {
-        return none.isEmpty() ? Passage.of(facts.get(each).gap()) : texts.fill(none, facts);
+        return none.isEmpty() ? Passage.of(fact(each, facts).gap()) : texts.fill(none, facts);
     }
 
     private static boolean holds(String when, Map<String, Fact> facts) {
@@ -136,7 +142,7 @@ final class Rendering {
             return true;
         }
         boolean not = when.startsWith("!");
-        return facts.get(not ? when.substring(1) : when).isKnown() != not;
+        return fact(not ? when.substring(1) : when, facts).isKnown() != not;
     }
 
     private Passage line(Template.Line line, Map<String, Fact> scope, List<Citation> more) {
