@@ -18,7 +18,12 @@ public final class Accessibility implements GuidancePlugin {
 
     /** The start of a rule's description: all rules here belong to, and cite, this document. */
     static RuleInfo rule(String name, String statement, String summary) {
-        return RuleInfo.of(ID + "/" + name, new Citation(ID, statement), summary);
+        return RuleInfo.of(ID + "/" + name, statement(statement), summary);
+    }
+
+    /** A statement of this document. */
+    static Citation statement(String id) {
+        return new Citation(ID, id);
     }
 
     @Override

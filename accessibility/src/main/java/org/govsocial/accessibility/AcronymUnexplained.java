@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -45,7 +46,8 @@ final class AcronymUnexplained implements PostRule {
     public void check(PostFeatures post, Findings out) {
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
-            if (isCandidate(post, token)) {
+            if (isCandidate(post, token)
+                    && !Capitals.isKnownIn(out.country(), post.post().text(), post.start(token), post.end(token))) {
                 looked++;
                 if (!isSpelledOut(post, token)) {
                     report(post, token, out);
@@ -60,7 +62,6 @@ final class AcronymUnexplained implements PostRule {
         int end = post.end(token);
         return end - start <= LONGEST
                 && lettersOnly(text, start, end)
-                && !Capitals.KNOWN.contains(text, start, end)
                 && !Capitals.isOrdinary(text, start, end)
                 && !isRoman(text, start, end)
                 && !isShouted(post, token)
@@ -72,7 +73,7 @@ final class AcronymUnexplained implements PostRule {
         String text = post.post().text();
         int start = post.start(token);
         int end = post.end(token);
-        @Nullable String name = Capitals.AGENCIES.get(text, start, end);
+        @Nullable String name = out.country().equals(Country.NZ) ? Capitals.AGENCIES.get(text, start, end) : null;
         Findings.Draft draft = out.fail(name == null ? "unexplained" : "agency").at(start, end);
         if (out.wantsWords()) {
             String acronym = text.substring(start, end);

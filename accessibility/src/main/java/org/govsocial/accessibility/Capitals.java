@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import org.govsocial.model.Country;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.TokenKind;
 
@@ -11,6 +12,9 @@ final class Capitals {
     /** Agencies by their short forms, with their names in full. */
     static final WordTable AGENCIES = WordTable.read("agency-names.tsv");
 
+    /** What people of other countries know besides, by country; New Zealand's own are among {@link #KNOWN}. */
+    private static final WordTable ELSEWHERE = WordTable.read("acronyms-elsewhere.tsv");
+
     private static final WordTable COMMON = WordTable.read("common-words.txt");
 
     /** Acronyms longer than this are rare enough to be taken for words. */
@@ -21,6 +25,16 @@ final class Capitals {
     /** Whether a word is known as an acronym, with or without an explanation. */
     static boolean isAcronym(String text, int start, int end) {
         return AGENCIES.contains(text, start, end) || KNOWN.contains(text, start, end);
+    }
+
+    /** Whether people of a country know an acronym without an explanation. */
+    static boolean isKnownIn(Country country, String text, int start, int end) {
+        String countries = ELSEWHERE.get(text, start, end);
+        if (countries != null && countries.contains(country.id())) {
+            return true;
+        }
+        boolean local = countries != null && countries.startsWith("nz");
+        return !local && KNOWN.contains(text, start, end);
     }
 
     /** Whether a word in capitals is an ordinary word: one of the common ones, or too long for an acronym. */

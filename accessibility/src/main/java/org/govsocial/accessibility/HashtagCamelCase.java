@@ -1,6 +1,7 @@
 package org.govsocial.accessibility;
 
 import org.govsocial.accessibility.hashtag.Verdict;
+import org.govsocial.model.Country;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
@@ -21,6 +22,8 @@ final class HashtagCamelCase implements PostRule {
                     "maybe-lower-case",
                     Severity.WARNING,
                     "{text} seems to run words together. If it says “{words}”, write {better}.")
+            .withCitation(Country.UK, Accessibility.statement("A11Y-HASHTAG-CASE-UK"))
+            .withCitation(Country.AU, Accessibility.statement("A11Y-HASHTAG-CASE-AU"))
             .withNeeds(Trait.HASHTAGS)
             .withCriterion("1.3.1");
 

@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -19,6 +20,7 @@ final class HashtagMacron implements PostRule {
                     "{text} has lost a macron: {better}. Check which of the two your campaign uses, since on most platforms"
                             + " they are different hashtags.")
             .withNeeds(Trait.HASHTAGS)
+            .withCountries(Country.NZ)
             .withCriterion("3.1.2");
 
     private static final WordTable WORDS = WordTable.read("macron-words.tsv");

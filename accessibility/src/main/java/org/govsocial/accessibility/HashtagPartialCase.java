@@ -1,6 +1,7 @@
 package org.govsocial.accessibility;
 
 import org.govsocial.accessibility.hashtag.Verdict;
+import org.govsocial.model.Country;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
@@ -23,6 +24,8 @@ final class HashtagPartialCase implements PostRule {
                     "maybe-partly",
                     Severity.NOTE,
                     "{text} may hold more words than its capitals show. If it says “{words}”, write {better}.")
+            .withCitation(Country.UK, Accessibility.statement("A11Y-HASHTAG-CASE-UK"))
+            .withCitation(Country.AU, Accessibility.statement("A11Y-HASHTAG-CASE-AU"))
             .withNeeds(Trait.HASHTAGS)
             .withCriterion("1.3.1");
 

@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import org.govsocial.model.Country;
 import org.govsocial.model.Media;
 import org.govsocial.model.Place;
 import org.govsocial.model.Severity;
@@ -22,6 +23,8 @@ final class ImageAltMissing implements PostRule {
                     "decorative",
                     Severity.NOTE,
                     "Picture {number} is marked as decorative. In a post few pictures are: describe it if it adds anything.")
+            .withCitation(Country.US, Accessibility.statement("A11Y-ALT-PRESENT-US"))
+            .withCitation(Country.AU, Accessibility.statement("A11Y-ALT-PRESENT-AU"))
             .withNeeds(Trait.PICTURES)
             .withCriterion("1.1.1");
 

@@ -1,6 +1,7 @@
 package org.govsocial.accessibility;
 
 import java.util.List;
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
 import org.govsocial.model.Severity;
@@ -19,6 +20,7 @@ final class MaoriMacronMissing implements PostRule {
                     Severity.WARNING,
                     "“{text}” is written “{better}”: the macron tells how the word is said, to people and to screen readers.")
             .withNeeds(Trait.TERMS)
+            .withCountries(Country.NZ)
             .withCriterion("3.1.2");
 
     private static final WordTable WORDS = WordTable.read("macron-words.tsv");

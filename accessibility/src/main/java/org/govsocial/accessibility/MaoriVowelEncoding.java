@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -33,6 +34,7 @@ final class MaoriVowelEncoding implements PostRule {
                     Severity.NOTE,
                     "“{text}” has a double vowel. Unless the people or iwi concerned prefer it, write “{better}”.")
             .withNeeds(Trait.WORDS)
+            .withCountries(Country.NZ)
             .withCriterion("3.1.2");
 
     private static final String PLAIN = "āēīōūĀĒĪŌŪ";

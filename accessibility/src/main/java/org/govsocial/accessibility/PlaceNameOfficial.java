@@ -1,6 +1,7 @@
 package org.govsocial.accessibility;
 
 import java.util.List;
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -14,6 +15,7 @@ final class PlaceNameOfficial implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "place-name-official", "A11Y-NAMES-PLACES", "Use the official name of a place, with its macrons.")
             .withMessage("macron", Severity.WARNING, "The official name of the place is “{better}”.")
+            .withCountries(Country.NZ)
             .withNeeds(Trait.TERMS);
 
     private static final WordTable NAMES = WordTable.read("place-names.tsv");

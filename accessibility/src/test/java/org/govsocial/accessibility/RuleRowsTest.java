@@ -69,6 +69,21 @@ class RuleRowsTest {
         }
     }
 
+    @Test
+    void a_manual_row_is_an_item_of_a_checklist() {
+        Set<String> items = Guidance.of(List.of(new Accessibility())).packs().stream()
+                .flatMap(pack -> pack.checklists().stream())
+                .flatMap(list -> list.items().stream())
+                .map(item -> item.id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<RuleRow> manual =
+                rows.stream().filter(row -> row.state().equals("manual")).toList();
+        assertTrue(manual.size() >= 3, "only " + manual.size());
+        for (RuleRow row : manual) {
+            assertTrue(items.contains(row.item()), row.row() + ": " + items);
+        }
+    }
+
     private static Set<String> named(String state) {
         return rows.stream()
                 .filter(row -> row.state().equals(state))

@@ -23,6 +23,7 @@ final class CheckVerb implements Verb {
     private static final String ENCODING = "--encoding";
     private static final String DIRECT_MESSAGES = "--direct-messages";
     private static final String PLATFORM = "--platform";
+    private static final String COUNTRY = "--country";
     private static final String ONLY = "--only";
     private static final String SKIP = "--skip";
     private static final String FAIL_ON = "--fail-on";
@@ -71,6 +72,8 @@ final class CheckVerb implements Verb {
                 "NAME",
                 "Judge each post for these platforms, and end with a line for each. Separate"
                         + " several with commas."));
+        spec.addOption(Options.value(
+                COUNTRY, "NAME", "Go by the words, names and sources of nz (the default), au, uk, us or none."));
         spec.addOption(Options.list(ONLY, "RULE", "Run only these rules."));
         spec.addOption(Options.list(SKIP, "RULE", "Do not run these rules."));
         spec.addOption(Options.value(
@@ -123,7 +126,8 @@ final class CheckVerb implements Verb {
                     FIX, "It changes files, and there is no file to change.", "Use --diff to see the fixed words.");
         }
         Threshold failOn = Threshold.named(FAIL_ON, Options.text(given, FAIL_ON));
-        Guidance guidance = GuidanceOptions.forReview(given, terminal);
+        Guidance guidance =
+                GuidanceOptions.forReview(given, terminal, Chosen.country(COUNTRY, Options.text(given, COUNTRY)));
         Answering answering = Answering.of(given, clock, terminal);
         ReviewConfig config = ReviewConfig.DEFAULTS
                 .withAnswers(answering.answers())

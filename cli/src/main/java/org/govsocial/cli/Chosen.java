@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsocial.engine.Guidance;
+import org.govsocial.model.Country;
 import org.govsocial.model.Platform;
 import org.govsocial.model.RuleId;
 import org.govsocial.spi.PostReader;
@@ -31,6 +33,22 @@ final class Chosen {
             rules.add(rule(option, name, guidance));
         }
         return rules;
+    }
+
+    /** A country that rules know; New Zealand when none is named. */
+    static Country country(String option, @Nullable String typed) throws UsageError {
+        if (typed == null) {
+            return Country.NZ;
+        }
+        for (Country country : Country.KNOWN) {
+            if (country.id().equals(typed.strip().toLowerCase(Locale.ROOT))) {
+                return country;
+            }
+        }
+        throw new UsageError(
+                option,
+                "The rules do not know the country \"" + typed + "\".",
+                "Choose from nz, au, uk and us, or none for what holds everywhere.");
     }
 
     static RuleId rule(String option, String typed, Guidance guidance) throws UsageError {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
+import org.govsocial.model.Country;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -33,7 +34,12 @@ final class GuidanceOptions {
 
     /** What judging posts needs, in less time. */
     static Guidance forReview(ParseResult given, Terminal terminal) throws UsageError {
-        return Guidance.forReview(origins(given, terminal));
+        return forReview(given, terminal, Country.NZ);
+    }
+
+    /** What judging posts of a country needs. */
+    static Guidance forReview(ParseResult given, Terminal terminal, Country country) throws UsageError {
+        return Guidance.forReview(origins(given, terminal), country);
     }
 
     private static List<Origin> origins(ParseResult given, Terminal terminal) throws UsageError {

@@ -107,6 +107,18 @@ class CheckTest {
     }
 
     @Test
+    void a_country_switches_words_and_an_unknown_one_is_refused() {
+        String text = "Disabled people told us what works";
+        Run australia = Run.of("check", "--text", text, "--country", "au", "--fail-on", "never");
+        assertTrue(australia.out().contains("people with disability"), australia.out());
+        Run here = Run.of("check", "--text", text, "--fail-on", "never");
+        assertFalse(here.out().contains("people with disability"), here.out());
+        Run unknown = Run.of("check", "--text", text, "--country", "atlantis");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("nz, au, uk and us"), unknown.err());
+    }
+
+    @Test
     void media_are_given_with_their_alternatives() throws IOException {
         String picture = Files.write(folder.resolve("map.png"), new byte[] {1}).toString();
         List<String> only = List.of("--only", MISSING_ALT, "--format", "json");

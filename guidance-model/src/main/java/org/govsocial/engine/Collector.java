@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
@@ -138,6 +139,11 @@ final class Collector implements Findings {
     @Override
     public int setting(String name) {
         return rule().setting(name);
+    }
+
+    @Override
+    public Country country() {
+        return rule().country;
     }
 
     @Override

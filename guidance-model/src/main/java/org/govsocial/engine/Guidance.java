@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.govsocial.json.PackText;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Country;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Post;
@@ -59,7 +60,7 @@ public final class Guidance implements Catalogue {
     private Guidance(GuidanceLoad load, List<Origin> origins) {
         this.load = load;
         this.texts = List.copyOf(load.texts());
-        this.whole = new Lazy<>(() -> load(origins));
+        this.whole = new Lazy<>(() -> load(origins, load.country()));
         rules = new TreeMap<>(load.rules());
         terms = load.terms();
         packs = List.copyOf(load.packs());
@@ -83,7 +84,18 @@ public final class Guidance implements Catalogue {
      * @return what could be loaded
      */
     public static Guidance load(List<Origin> origins) {
-        var load = new GuidanceLoad();
+        return load(origins, Country.NZ);
+    }
+
+    /**
+     * Loads the guidance of a country: rules that judge its posts, with the sources of that country where it has some.
+     *
+     * @param origins where guidance comes from, in any order
+     * @param country whose rules are wanted; {@link Country#NONE} for those that hold everywhere
+     * @return what could be loaded
+     */
+    public static Guidance load(List<Origin> origins, Country country) {
+        var load = new GuidanceLoad(country);
         load.from(origins);
         return new Guidance(load, origins);
     }
@@ -97,7 +109,18 @@ public final class Guidance implements Catalogue {
      * @return what could be loaded
      */
     public static Guidance forReview(List<Origin> origins) {
-        var load = new GuidanceLoad();
+        return forReview(origins, Country.NZ);
+    }
+
+    /**
+     * Loads the guidance of a country for judging posts, as {@link #forReview(List)} does.
+     *
+     * @param origins where guidance comes from, in any order
+     * @param country whose rules are wanted
+     * @return what could be loaded
+     */
+    public static Guidance forReview(List<Origin> origins, Country country) {
+        var load = new GuidanceLoad(country);
         load.inBrief(origins);
         return new Guidance(load, origins);
     }
@@ -110,7 +133,18 @@ public final class Guidance implements Catalogue {
      * @return what could be loaded
      */
     public static Guidance of(List<GuidancePlugin> plugins) {
-        var load = new GuidanceLoad();
+        return of(plugins, Country.NZ);
+    }
+
+    /**
+     * Uses plug-ins that the caller has made, for the posts of a country.
+     *
+     * @param plugins in any order
+     * @param country whose rules are wanted
+     * @return what could be loaded
+     */
+    public static Guidance of(List<GuidancePlugin> plugins, Country country) {
+        var load = new GuidanceLoad(country);
         load.given(plugins);
         return new Guidance(load, List.of());
     }
@@ -122,7 +156,8 @@ public final class Guidance implements Catalogue {
      * @return a new reviewer
      */
     public Reviewer reviewer(ReviewConfig config) {
-        return new Reviewer(new RuleSet(List.copyOf(rules.values()), terms, adjustments, config), terms, config);
+        return new Reviewer(
+                new RuleSet(List.copyOf(rules.values()), terms, adjustments, config, load.country()), terms, config);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Country;
 import org.govsocial.model.Drill;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
@@ -84,8 +85,18 @@ final class GuidanceLoad {
     private final Map<String, String> formatOwners = new HashMap<>();
     private final List<PackText> texts = new ArrayList<>();
     private final Set<String> briefDocuments = new HashSet<>();
+    private final Country country;
     private Terms terms = Terms.builder().build();
     private boolean brief;
+
+    /** @param country whose rules are to be loaded */
+    GuidanceLoad(Country country) {
+        this.country = country;
+    }
+
+    Country country() {
+        return country;
+    }
 
     SortedMap<RuleId, Owned> rules() {
         return rules;
@@ -333,7 +344,9 @@ final class GuidanceLoad {
             problems.add(reserved(k.where(), "The rule " + info.id(), info.id().document()));
             return;
         }
-        add(new Owned(rule, info, k.info(), k.plugin()), k.where());
+        if (info.speaksIn(country)) {
+            add(new Owned(rule, info.in(country), k.info(), k.plugin()), k.where());
+        }
     }
 
     private boolean add(Owned rule, String where) {
@@ -626,7 +639,7 @@ final class GuidanceLoad {
                 continue;
             }
             PostRule post = WordPostRule.of(rule);
-            if (add(new Owned(post, post.info(), f.owner(), null), f.where())) {
+            if (post.info().speaksIn(country) && add(new Owned(post, post.info(), f.owner(), null), f.where())) {
                 wordRules.put(id, rule);
             }
         }

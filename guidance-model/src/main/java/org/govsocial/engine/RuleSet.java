@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.Country;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Message;
@@ -25,13 +26,22 @@ final class RuleSet {
 
         final int needs;
         final Terms.Range terms;
+        /** Whose posts are judged. */
+        final Country country;
+
         final boolean needsTerms;
         private final String[] keys;
         private final Severity[] severities;
         private final String[] names;
         private final int[] values;
 
-        private Active(Owned owned, Terms.Range terms, @Nullable Severity severity, Map<String, Integer> settings) {
+        private Active(
+                Owned owned,
+                Terms.Range terms,
+                @Nullable Severity severity,
+                Map<String, Integer> settings,
+                Country country) {
+            this.country = country;
             this.terms = terms;
             this.owned = owned;
             judge = owned.rule() instanceof PostRule rule ? rule : null;
@@ -99,7 +109,7 @@ final class RuleSet {
     final Active[] active;
     final List<Owned> off;
 
-    RuleSet(List<Owned> rules, Terms terms, List<Adjustment> adjustments, ReviewConfig config) {
+    RuleSet(List<Owned> rules, Terms terms, List<Adjustment> adjustments, ReviewConfig config, Country country) {
         var running = new ArrayList<Active>();
         var stopped = new ArrayList<Owned>();
         for (Owned rule : rules) {
@@ -121,7 +131,7 @@ final class RuleSet {
             if (isOff) {
                 stopped.add(rule);
             } else {
-                running.add(new Active(rule, terms.of(id), severity, settings));
+                running.add(new Active(rule, terms.of(id), severity, settings, country));
             }
         }
         active = running.toArray(Active[]::new);

@@ -1,5 +1,6 @@
 package org.govsocial.engine;
 
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
 import org.govsocial.model.Outcome;
@@ -53,6 +54,11 @@ final class Screen implements Findings, Findings.Draft {
     @Override
     public int setting(String name) {
         return rule().setting(name);
+    }
+
+    @Override
+    public Country country() {
+        return rule().country;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Platform;
 import org.govsocial.model.WordRule;
@@ -66,7 +67,8 @@ final class WordPostRule implements PostRule {
         WordRule.Head head = rule.head();
         RuleInfo info = RuleInfo.of(head.id().toString(), head.cites(), head.summary())
                 .withMessage(FOUND, head.severity(), head.message())
-                .withPlatforms(head.platforms().toArray(Platform[]::new));
+                .withPlatforms(head.platforms().toArray(Platform[]::new))
+                .withCountries(head.countries().toArray(Country[]::new));
         if (rule instanceof WordRule.Limit limit) {
             return info.withSetting("max", limit.max(), 0, 1_000_000, "The most that is accepted.");
         }

@@ -18,6 +18,7 @@ import org.govsocial.model.Adjustment;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Checklist;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Country;
 import org.govsocial.model.Drill;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Link;
@@ -356,6 +357,7 @@ public final class PackReader {
             String why = "";
             String fix = "";
             List<Platform> platforms = List.of();
+            List<Country> countries = List.of();
             List<String> pass = List.of();
             List<String> fail = List.of();
             List<String> terms = List.of();
@@ -377,6 +379,7 @@ public final class PackReader {
                         "why",
                         "fix",
                         "platforms",
+                        "countries",
                         "pass",
                         "fail",
                         "terms",
@@ -401,6 +404,7 @@ public final class PackReader {
                         case "why" -> r.why = text();
                         case "fix" -> r.fix = text();
                         case "platforms" -> r.platforms = list(this::platform);
+                        case "countries" -> r.countries = list(() -> new Country(kebab("a country")));
                         case "pass" -> r.pass = words();
                         case "fail" -> r.fail = words();
                         case "terms" -> r.terms = words();
@@ -425,6 +429,7 @@ public final class PackReader {
                 r.why,
                 r.fix,
                 r.platforms,
+                r.countries,
                 r.pass,
                 r.fail);
         return switch (r.kind) {

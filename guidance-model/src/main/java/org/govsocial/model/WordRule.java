@@ -24,6 +24,7 @@ public sealed interface WordRule {
      * @param why why it matters
      * @param fix how to mend it
      * @param platforms the platforms it speaks about; empty for all
+     * @param countries the countries whose posts it judges; empty for all
      * @param pass texts that the rule must accept
      * @param fail texts that the rule must report
      */
@@ -37,11 +38,13 @@ public sealed interface WordRule {
             String why,
             String fix,
             List<Platform> platforms,
+            List<Country> countries,
             List<String> pass,
             List<String> fail) {
         /** Copies the lists. */
         public Head {
             platforms = List.copyOf(platforms);
+            countries = List.copyOf(countries);
             pass = List.copyOf(pass);
             fail = List.copyOf(fail);
         }

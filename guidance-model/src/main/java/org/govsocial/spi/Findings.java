@@ -1,5 +1,6 @@
 package org.govsocial.spi;
 
+import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
 import org.govsocial.model.Place;
@@ -33,6 +34,13 @@ public interface Findings {
      * @throws IllegalArgumentException when the rule declares no such setting
      */
     int setting(String name);
+
+    /**
+     * The country whose posts are judged, for rules with lists of their own.
+     *
+     * @return New Zealand when nobody said otherwise
+     */
+    Country country();
 
     /**
      * Whether anyone will see the words. A rule may leave out arguments and fixes that are dear to compute when not.

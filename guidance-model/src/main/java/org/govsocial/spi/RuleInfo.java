@@ -3,11 +3,13 @@ package org.govsocial.spi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Country;
 import org.govsocial.model.Platform;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
@@ -24,6 +26,8 @@ import org.govsocial.model.Severity;
  * @param needs traits without which the rule has nothing to say
  * @param platforms the platforms it speaks about; empty for all
  * @param criterion the WCAG 2.2 success criterion it corresponds to, such as {@code "1.1.1"}; empty for none
+ * @param countries the countries whose posts it judges; empty for all
+ * @param citations the statement that it rests on in a country, where that is another than {@code cites}
  */
 public record RuleInfo(
         RuleId id,
@@ -33,13 +37,17 @@ public record RuleInfo(
         List<Setting> settings,
         Set<Trait> needs,
         Set<Platform> platforms,
-        String criterion) {
+        String criterion,
+        Set<Country> countries,
+        Map<Country, Citation> citations) {
     /** Copies the collections. */
     public RuleInfo {
         messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
         settings = List.copyOf(settings);
         needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
         platforms = Set.copyOf(platforms);
+        countries = Set.copyOf(countries);
+        citations = Map.copyOf(citations);
     }
 
     /**
@@ -51,7 +59,8 @@ public record RuleInfo(
      * @return the description
      */
     public static RuleInfo of(String id, Citation cites, String summary) {
-        return new RuleInfo(RuleId.of(id), cites, summary, Map.of(), List.of(), Set.of(), Set.of(), "");
+        return new RuleInfo(
+                RuleId.of(id), cites, summary, Map.of(), List.of(), Set.of(), Set.of(), "", Set.of(), Map.of());
     }
 
     /**
@@ -65,7 +74,7 @@ public record RuleInfo(
     public RuleInfo withMessage(String key, Severity severity, String text) {
         var all = new LinkedHashMap<>(messages);
         all.put(key, new Message(severity, text));
-        return new RuleInfo(id, cites, summary, all, settings, needs, platforms, criterion);
+        return new RuleInfo(id, cites, summary, all, settings, needs, platforms, criterion, countries, citations);
     }
 
     /**
@@ -81,7 +90,7 @@ public record RuleInfo(
     public RuleInfo withSetting(String name, int value, int min, int max, String meaning) {
         var all = new ArrayList<>(settings);
         all.add(new Setting(name, value, min, max, meaning));
-        return new RuleInfo(id, cites, summary, messages, all, needs, platforms, criterion);
+        return new RuleInfo(id, cites, summary, messages, all, needs, platforms, criterion, countries, citations);
     }
 
     /**
@@ -91,7 +100,8 @@ public record RuleInfo(
      * @return a new description
      */
     public RuleInfo withNeeds(Trait... traits) {
-        return new RuleInfo(id, cites, summary, messages, settings, Set.of(traits), platforms, criterion);
+        return new RuleInfo(
+                id, cites, summary, messages, settings, Set.of(traits), platforms, criterion, countries, citations);
     }
 
     /**
@@ -101,7 +111,8 @@ public record RuleInfo(
      * @return a new description
      */
     public RuleInfo withPlatforms(Platform... only) {
-        return new RuleInfo(id, cites, summary, messages, settings, needs, Set.of(only), criterion);
+        return new RuleInfo(
+                id, cites, summary, messages, settings, needs, Set.of(only), criterion, countries, citations);
     }
 
     /**
@@ -111,7 +122,54 @@ public record RuleInfo(
      * @return a new description
      */
     public RuleInfo withCriterion(String number) {
-        return new RuleInfo(id, cites, summary, messages, settings, needs, platforms, number);
+        return new RuleInfo(id, cites, summary, messages, settings, needs, platforms, number, countries, citations);
+    }
+
+    /**
+     * The same rule for the posts of some countries only.
+     *
+     * @param only the countries whose posts it judges
+     * @return a new description
+     */
+    public RuleInfo withCountries(Country... only) {
+        return new RuleInfo(
+                id, cites, summary, messages, settings, needs, platforms, criterion, Set.of(only), citations);
+    }
+
+    /**
+     * The same rule, resting on another statement in a country.
+     *
+     * @param country where
+     * @param cited the statement that it rests on there
+     * @return a new description
+     */
+    public RuleInfo withCitation(Country country, Citation cited) {
+        var all = new HashMap<>(citations);
+        all.put(country, cited);
+        return new RuleInfo(id, cites, summary, messages, settings, needs, platforms, criterion, countries, all);
+    }
+
+    /**
+     * Whether the rule judges posts of a country.
+     *
+     * @param country which
+     * @return true when it judges those of all
+     */
+    public boolean speaksIn(Country country) {
+        return countries.isEmpty() || countries.contains(country);
+    }
+
+    /**
+     * The rule as it is in a country: resting on the statement of that country.
+     *
+     * @param country where
+     * @return this when the country has no statement of its own
+     */
+    public RuleInfo in(Country country) {
+        Citation own = citations.get(country);
+        return own == null
+                ? this
+                : new RuleInfo(id, own, summary, messages, settings, needs, platforms, criterion, countries, citations);
     }
 
     /**

@@ -124,15 +124,7 @@ class ReviewerTest {
 
     @Test
     void a_note_does_not_count_as_failed() throws IOException {
-        var note = new RuleInfo(
-                RuleId.of("trial/note"),
-                CITES,
-                "S.",
-                java.util.Map.of("found", new org.govsocial.spi.Message(Severity.NOTE, "N.")),
-                List.of(),
-                Set.of(),
-                Set.of(),
-                "");
+        var note = RuleInfo.of("trial/note", CITES, "S.").withMessage("found", Severity.NOTE, "N.");
         Reviewer reviewer = reviewer(new Lambda(note, (post, out) -> out.fail("found")));
         Report report = reviewer.review(Post.of("p", "text"));
         assertEquals(Outcome.PASSED, report.outcome());
