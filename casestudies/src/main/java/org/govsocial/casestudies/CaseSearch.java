@@ -262,13 +262,16 @@ public final class CaseSearch implements AutoCloseable {
         return query.build();
     }
 
-    /** A word that no case holds may be a typing error: at most two letters put in, left out, changed or swapped. */
-    private static Query nearly(String word) {
+    /**
+     * A word that no case holds may be a typing error: at most two letters put in, left out, changed or swapped. Looked up
+     * among the words of the index here and once, since that takes longer than all else.
+     */
+    private Query nearly(String word) throws IOException {
         var term = new Term(CaseDocuments.SPELLED, word);
         if (word.length() < SHORTEST_TO_GUESS) {
             return new TermQuery(term);
         }
-        return new BoostQuery(new FuzzyQuery(term, word.length() < LONG_WORD ? 1 : 2, 1), GUESS);
+        return searcher.rewrite(new BoostQuery(new FuzzyQuery(term, word.length() < LONG_WORD ? 1 : 2, 1), GUESS));
     }
 
     private String[] snippets(Query wanted, TopDocs top) throws IOException {

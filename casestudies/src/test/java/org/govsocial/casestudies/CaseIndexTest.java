@@ -88,7 +88,7 @@ class CaseIndexTest {
     /** 100 times for a release, as asked; fewer in each build. */
     @Test
     void a_kill_while_indexing_leaves_the_former_index_working(@TempDir Path folder) throws Exception {
-        int cycles = Boolean.getBoolean("govsocial.release") ? 100 : 6;
+        int cycles = Boolean.getBoolean("govsocial.release") ? 100 : 12;
         var random = new Random(11);
         CaseIndex.update(folder, version(0));
         int least = 0;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -137,19 +139,23 @@ class CaseSearchTest {
         }
     }
 
-    /** The figure is a release figure (95 of 100 within 10 ms); a busy machine gets ten times as long. */
+    /**
+     * The figure is a release figure: 95 of 100 within 10 ms. In processor time, since a busy machine says nothing of the
+     * search; a build that measures on the side allows for a machine that is slow as well.
+     */
     @Test
     void ten_thousand_cases_are_searched_fast() {
         List<CaseStudy> cases = Made.cases(10_000, 42);
         long[] times = new long[400];
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         try (CaseSearch large = CaseSearch.of(cases)) {
             var random = new Random(43);
-            for (int round = 0; round < 2; round++) {
+            for (int round = 0; round < 3; round++) {
                 for (int i = 0; i < times.length; i++) {
                     String words = Made.sentence(1 + random.nextInt(3), random);
-                    long start = System.nanoTime();
+                    long start = clock.getCurrentThreadCpuTime();
                     large.search(CaseQuery.of(words));
-                    times[i] = System.nanoTime() - start;
+                    times[i] = clock.getCurrentThreadCpuTime() - start;
                 }
             }
             assertEquals(10_000, large.search(CaseQuery.of("")).total());
@@ -157,8 +163,11 @@ class CaseSearchTest {
         Arrays.sort(times);
         long p95 = times[times.length * 95 / 100];
         System.out.printf(
-                java.util.Locale.ROOT, "10,000 cases: p50 %.1f ms, p95 %.1f ms%n", times[200] / 1e6, p95 / 1e6);
-        long most = Boolean.getBoolean("govsocial.release") ? 10_000_000L : 100_000_000L;
+                java.util.Locale.ROOT,
+                "10,000 cases: p50 %.1f ms, p95 %.1f ms of processor time%n",
+                times[200] / 1e6,
+                p95 / 1e6);
+        long most = Boolean.getBoolean("govsocial.release") ? 10_000_000L : 30_000_000L;
         assertTrue(p95 <= most, () -> "p95 is " + p95 / 1e6 + " ms");
     }
 }
