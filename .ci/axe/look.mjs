@@ -1,6 +1,7 @@
 // Opens pages in Chromium, in light and in dark, and fails when axe finds a fault in one, or when one shows a dialog,
 // asks for anything or complains. Pages after --attacks are opened only, since axe takes minutes over a long page.
-// usage: node look.mjs PAGE.html… [--attacks PAGE.html…]
+// Pages after --walk are the front pages of sites: from each, with scripts off, every link is followed to its page.
+// usage: node look.mjs PAGE.html… [--walk INDEX.html…] [--attacks PAGE.html…]
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -35,6 +36,36 @@ async function look(browser, file, colorScheme, withAxe = true) {
     return { seen, passes: result.passes.length };
 }
 
+// A site that needs no scripts shows everything, and leads everywhere, in a browser that runs none.
+async function walk(browser, index) {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const seen = [];
+    const root = pathToFileURL(path.dirname(path.resolve(index))).href + "/";
+    page.on("request", request => { if (!request.url().startsWith(root)) seen.push("request " + request.url()); });
+    page.on("requestfailed", request => seen.push("not there: " + request.url()));
+    const open = [pathToFileURL(path.resolve(index)).href];
+    const known = new Set(open);
+    while (open.length > 0) {
+        const address = open.pop();
+        await page.goto(address);
+        const text = await page.locator("main").innerText();
+        if ((await page.locator("h1").count()) !== 1 || text.length < 100) seen.push("an empty page: " + address);
+        if ((await page.locator("script").count()) > 0) seen.push("a script: " + address);
+        for (const link of await page.locator("a[href]").all()) {
+            const href = await link.getAttribute("href");
+            const target = new URL(href, address);
+            target.hash = "";
+            if (target.protocol === "file:" && target.pathname.endsWith(".html") && !known.has(target.href)) {
+                known.add(target.href);
+                open.push(target.href);
+            }
+        }
+    }
+    await context.close();
+    return { seen, pages: known.size };
+}
+
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 let failed = false;
 try {
@@ -50,7 +81,9 @@ try {
         }
     }
     const pages = process.argv.slice(2);
-    const attacks = pages.includes("--attacks") ? pages.splice(pages.indexOf("--attacks")).slice(1) : [];
+    const after = option => (pages.includes(option) ? pages.splice(pages.indexOf(option)).slice(1) : []);
+    const attacks = after("--attacks");
+    const sites = after("--walk");
     const told = (what, seen) => {
         console.log(what + ", " + seen.length + " faults");
         seen.slice(0, 20).forEach(fault => console.error("  " + fault));
@@ -62,6 +95,11 @@ try {
             told(path.basename(file) + ", " + scheme + ": " + passes + " checks passed", seen);
             failed ||= passes < 15;
         }
+    }
+    for (const file of sites) {
+        const { seen, pages: walked } = await walk(browser, file);
+        told(file + ": " + walked + " pages walked without scripts", seen);
+        failed ||= walked < 10;
     }
     for (const file of attacks) {
         told(path.basename(file) + ": opened", (await look(browser, file, "light", false)).seen);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Opens HTML reports, documents, and the website of cases in Chromium: axe finds no fault (WCAG 2.2 A and AA, best
-# practice) in light or dark, and 500 ways to break out of HTML show no dialog and load nothing. Needs npm; installs
-# Debian's Chromium when run as root.
+# practice) in light or dark, every page of the website is reached with scripts off, and 500 ways to break out of HTML show
+# no dialog and load nothing. Needs npm; installs Debian's Chromium when run as root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -33,7 +33,7 @@ report summary "$work/few.jsonl" --summary
 report clean "$work/clean.txt"
 grep -q 'alert(1)' "$work/hostile.html"
 
-# The website of cases: axe over the index, a facet and three cases.
+# The website of cases: axe over the index, a facet and three cases; then a walk through all of it.
 ./govsocial cases export --format html --output "$work/cases" --quiet
 site=("$work/cases/index.html" "$work/cases/outcome-failed.html" "$work/cases/case-c-01.html" "$work/cases/case-m-03.html"
     "$work/cases/case-tbx-01.html")
@@ -47,4 +47,4 @@ made=reports/target/papers
 papers=("$work/case.html" "$work/register.html" "$work/gaps.html" "$made/sample.html")
 
 node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" "${site[@]}" "${papers[@]}" \
-    --attacks "$work/hostile.html" "$made/hostile.html"
+    --walk "$work/cases/index.html" --attacks "$work/hostile.html" "$made/hostile.html"

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Citation;
+import org.govsocial.model.GuidanceDocument;
+import org.govsocial.model.Statement;
 
 /**
  * Finds the cases that are most like a situation. What counts: what went wrong most, then what the work is for, then
@@ -78,7 +80,7 @@ public final class CaseAdvisor {
         return hits;
     }
 
-    private static Recommendation recommendation(
+    private Recommendation recommendation(
             CaseStudy one, Situation situation, CaseSearch.@org.jspecify.annotations.Nullable Hit hit, double best) {
         double score = 0;
         var reasons = new ArrayList<String>();
@@ -99,15 +101,48 @@ public final class CaseAdvisor {
                 reasons.add("it speaks of " + String.join(", ", words));
             }
         }
-        List<Citation> gaps = situation.gaps().stream()
-                .filter(gap -> cites(one).anyMatch(gap::equals))
-                .toList();
-        score += GAP * gaps.size();
-        gaps.forEach(gap -> reasons.add("it bears on what your check found: " + gap));
+        var near = new LinkedHashSet<Citation>();
+        var gaps = new ArrayList<Citation>();
+        for (Citation gap : situation.gaps()) {
+            Set<Citation> around = around(gap);
+            boolean exactly = cites(one).anyMatch(gap::equals);
+            if (exactly || cites(one).anyMatch(around::contains)) {
+                score += exactly ? GAP : GAP / 2;
+                gaps.add(gap);
+                near.add(gap);
+                near.addAll(around);
+                reasons.add("it bears on what the check of your plan found: " + asked(gap));
+            }
+        }
         List<CaseStudy.Lesson> lessons = one.lessons().stream()
-                .sorted(Comparator.comparing(l -> l.cites().stream().noneMatch(gaps::contains)))
+                .sorted(Comparator.comparing(l -> l.cites().stream().noneMatch(near::contains)))
                 .toList();
         return new Recommendation(one, score, reasons, lessons, gaps);
+    }
+
+    private String asked(Citation gap) {
+        return library.catalogue()
+                .statement(gap)
+                .map(s -> s.id() + ", " + s.text().split("\\. |\\.$", -1)[0])
+                .orElse(gap.toString());
+    }
+
+    /** The statements that one links to, and those that link to it. */
+    private Set<Citation> around(Citation gap) {
+        var linked = new LinkedHashSet<Citation>();
+        for (GuidanceDocument document : library.catalogue().documents()) {
+            for (Statement s : document.statements()) {
+                boolean towards = s.links().stream().anyMatch(l -> l.statement().equals(gap.statement()));
+                boolean from = library.catalogue()
+                        .statement(gap)
+                        .map(g -> g.links().stream().anyMatch(l -> l.statement().equals(s.id())))
+                        .orElse(false);
+                if (towards || from) {
+                    linked.add(new Citation(document.id(), s.id()));
+                }
+            }
+        }
+        return linked;
     }
 
     private static Set<String> words(CaseSearch.Hit hit) {

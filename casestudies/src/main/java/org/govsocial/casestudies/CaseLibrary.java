@@ -120,6 +120,16 @@ public final class CaseLibrary {
     }
 
     /**
+     * Where a case comes from, in words.
+     *
+     * @param one the case
+     * @return a short phrase in plain English
+     */
+    public static String provenance(CaseStudy one) {
+        return Wording.provenance(one);
+    }
+
+    /**
      * A value of a facet in words, such as "X (Twitter)" for {@code x}.
      *
      * @param facet which side of cases

@@ -1,5 +1,6 @@
 package org.govsocial.casestudies;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,9 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.ReviewConfig;
 import org.govsocial.json.JsonInput;
+import org.govsocial.json.PlanReader;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Plan;
 import org.govsocial.model.Platform;
+import org.govsocial.spi.RuleInfo;
 
 /**
  * What somebody plans, or what has just happened to them: the facts that cases are compared with.
@@ -58,16 +65,82 @@ public record Situation(String words, Map<Facet, Set<String>> values, List<Citat
      * @throws IOException when it is not such an object: where, what and what to do
      */
     public static Situation read(String where, InputStream bytes) throws IOException {
-        var reading = new Reading(JsonInput.of(
-                where,
-                new InputStreamReader(
-                        bytes,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        var reading = new Reading(JsonInput.of(where, reader(bytes)));
         reading.object();
         return new Situation(String.join(" ", reading.words), reading.values, List.copyOf(reading.gaps));
+    }
+
+    /**
+     * Takes what a plan says.
+     *
+     * @param plan what is planned
+     * @return the situation, with no gaps
+     */
+    public static Situation of(Plan plan) {
+        Plan.Aim aim = plan.aim();
+        var words = new ArrayList<>(List.of(plan.title(), aim.summary()));
+        aim.objectives().forEach(o -> words.add(o.text()));
+        aim.audiences().forEach(a -> words.add(a.who()));
+        plan.presence().channels().forEach(c -> words.add(c.use()));
+        words.removeIf(String::isBlank);
+        var values = new EnumMap<Facet, Set<String>>(Facet.class);
+        values.put(Facet.CONTEXT, new LinkedHashSet<>(aim.contexts()));
+        values.put(Facet.STAGE, aim.stage().isEmpty() ? Set.of() : Set.of(aim.stage()));
+        values.put(
+                Facet.TOOL,
+                plan.presence().tools().stream()
+                        .map(Plan.Tool::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        values.put(
+                Facet.PLATFORM,
+                plan.presence().channels().stream()
+                        .map(c -> c.platform().id())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new Situation(String.join(" ", words), values, List.of());
+    }
+
+    /**
+     * Reads a plan in the format of {@code plan.json} and checks it: what the rules for plans find missing are its gaps. A
+     * file of facts without {@code format}, as for {@link #read}, is taken too, with the findings that it holds.
+     *
+     * @param where its name, for messages
+     * @param bytes UTF-8; not closed
+     * @param guidance whose rules check the plan
+     * @return the situation
+     * @throws IOException when it is neither: where, what and what to do
+     */
+    public static Situation readPlan(String where, InputStream bytes, Guidance guidance) throws IOException {
+        byte[] json = bytes.readAllBytes();
+        if (!hasFormat(where, json)) {
+            return read(where, new ByteArrayInputStream(json));
+        }
+        Plan plan = PlanReader.read(where, new ByteArrayInputStream(json));
+        Set<Citation> gaps = guidance.reviewer(ReviewConfig.DEFAULTS).review(plan).findings().stream()
+                .flatMap(f -> guidance.rule(f.rule()).stream())
+                .map(RuleInfo::cites)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return of(plan).withGaps(List.copyOf(gaps));
+    }
+
+    private static boolean hasFormat(String where, byte[] json) throws IOException {
+        JsonInput in = JsonInput.of(where, reader(new ByteArrayInputStream(json)));
+        in.beginObject();
+        while (in.hasNext()) {
+            if (in.name().equals("format")) {
+                return true;
+            }
+            in.skipValue();
+        }
+        return false;
+    }
+
+    private static InputStreamReader reader(InputStream bytes) {
+        return new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /**

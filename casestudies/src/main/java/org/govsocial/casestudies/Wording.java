@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.govsocial.model.CaseStudy;
 import org.govsocial.model.CaseStudy.Figure;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Provenance;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.Catalogue;
@@ -115,12 +116,23 @@ final class Wording {
     static String citation(Citation cites, Catalogue catalogue) {
         return catalogue
                 .statement(cites)
-                .map((Statement s) -> s.text() + " (" + s.standing() + " " + cites + ")")
+                .map((Statement s) -> s.text() + " (" + s.standing()
+                        + (s.provenance() == Provenance.PROJECT ? ": " : " ") + cites + ")")
                 .orElse(cites.toString());
     }
 
     /** What a reader should know of how sure a case is. */
     static String standing(CaseStudy one) {
-        return "Provenance: " + one.provenance().words() + ". Confidence: " + kebab(one.confidence()) + ".";
+        return "Provenance: " + provenance(one) + ". Confidence: " + kebab(one.confidence()) + ".";
+    }
+
+    /**
+     * Where a case comes from. What happened is nobody's judgement: where no public body tells it, we retell what others
+     * report.
+     */
+    static String provenance(CaseStudy one) {
+        return one.provenance() == Provenance.PROJECT
+                ? "retold from the press and other reports"
+                : one.provenance().words();
     }
 }

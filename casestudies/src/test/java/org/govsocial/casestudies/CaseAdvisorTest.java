@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonException;
 import org.govsocial.model.Citation;
@@ -78,6 +83,36 @@ class CaseAdvisorTest {
                 .orElseThrow();
         assertTrue(wiki.score() > without.score());
         assertEquals(List.of(), without.gaps());
+    }
+
+    @Test
+    void a_gap_also_meets_cases_on_statements_that_are_linked_with_it() {
+        var gap = new Citation("case-studies", "CS-C05-TBX");
+        assertTrue(LIBRARY.cases().stream().noneMatch(c -> c.cites().contains(gap)));
+        var best = new CaseAdvisor(LIBRARY, SEARCH).recommend(new Situation("", Map.of(), List.of(gap)), 5);
+        assertEquals("C-05", best.get(0).recommended().id());
+        assertEquals(List.of(gap), best.get(0).gaps());
+        assertTrue(best.get(0).reasons().get(0).contains("CS-C05-TBX"), best.get(0).reasons()::toString);
+    }
+
+    @Test
+    void a_plan_in_its_format_is_checked_by_the_rules_that_are_loaded() throws IOException {
+        try (InputStream plan = Files.newInputStream(Path.of("..", "samples", "plan", "plan.json"))) {
+            Situation situation = Situation.readPlan("plan.json", plan, Guidance.of(List.of(new CaseStudies())));
+            assertEquals(Set.of("facebook"), situation.values().get(Facet.PLATFORM));
+            assertEquals(Set.of("community-engagement"), situation.values().get(Facet.CONTEXT));
+            assertEquals(Set.of("active"), situation.values().get(Facet.STAGE));
+            assertTrue(situation.words().contains("Families tell us"), situation.words());
+            assertEquals(List.of(), situation.gaps(), "no rule for plans is loaded here");
+        }
+        String wrong = "{\"format\": 1, \"id\": \"a\", \"title\": \"A\", \"goal\": \"b\"}";
+        JsonException refused = assertThrows(
+                JsonException.class,
+                () -> Situation.readPlan(
+                        "plan.json",
+                        new ByteArrayInputStream(wrong.getBytes(StandardCharsets.UTF_8)),
+                        Guidance.of(List.of())));
+        assertTrue(refused.getMessage().contains("/goal"), refused.getMessage());
     }
 
     @Test

@@ -36,16 +36,16 @@ final class CasesRecommend implements Verb {
         CommandSpec spec = Options.verb(
                 "recommend",
                 "Find the cases most like your plan or incident.",
-                "Says why each case is like yours and what it teaches. With --findings (a JSON report, such as that of"
-                        + " \"plan check\") lessons on what the check found missing come first.",
+                "Says why each case is like yours and what it teaches. A plan is checked as by \"plan check\", and lessons on"
+                        + " what the check found missing come first; --findings adds those of a JSON report.",
                 "",
                 "Examples:",
                 "  govsocial cases recommend --plan plan.json",
                 "  govsocial cases recommend --plan plan.json --findings report.json --limit 3",
                 "  govsocial cases recommend --incident incident.json --format json",
                 "");
-        spec.addOption(
-                Options.value(PLAN, "FILE", "Facts of a plan: purpose, audience, context, stage, tools, platforms."));
+        spec.addOption(Options.value(
+                PLAN, "FILE", "A plan.json, or facts of a plan: purpose, audience, context, stage, tools, platforms."));
         spec.addOption(Options.value(INCIDENT, "FILE", "Facts of an incident: what, types, platforms."));
         spec.addOption(Options.value(FINDINGS, "FILE", "A JSON report with findings on the plan."));
         spec.addOption(Options.value(LIMIT, "N", "Show at most this many; 5 when not given."));
@@ -57,8 +57,8 @@ final class CasesRecommend implements Verb {
     public int run(ParseResult given) throws UsageError, IOException {
         boolean json = Options.wantsJson(given);
         int limit = Cases.number(LIMIT, Options.text(given, LIMIT), 5);
-        Situation situation = situation(given);
         Guidance guidance = GuidanceOptions.load(given, terminal);
+        Situation situation = situation(given, guidance);
         CaseLibrary library = CaseLibrary.of(guidance);
         LIBRARY.setLevel(Level.SEVERE);
         List<Recommendation> best;
@@ -73,13 +73,15 @@ final class CasesRecommend implements Verb {
         return Problems.say(guidance.problems(), terminal);
     }
 
-    private static Situation situation(ParseResult given) throws UsageError {
+    private static Situation situation(ParseResult given, Guidance guidance) throws UsageError {
         String plan = Options.text(given, PLAN);
         String incident = Options.text(given, INCIDENT);
         if ((plan == null) == (incident == null)) {
             throw new UsageError("cases recommend", "It needs a plan or an incident.", "Give --plan or --incident.");
         }
-        Situation situation = plan != null ? read(PLAN, plan) : read(INCIDENT, incident);
+        Situation situation = plan != null
+                ? Cases.read(PLAN, plan, (name, bytes) -> Situation.readPlan(name, bytes, guidance))
+                : read(INCIDENT, incident);
         String findings = Options.text(given, FINDINGS);
         return findings == null
                 ? situation

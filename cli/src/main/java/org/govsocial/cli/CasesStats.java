@@ -78,7 +78,7 @@ final class CasesStats implements Verb {
         var from = new TreeMap<String, Integer>();
         for (CaseStudy one : cases) {
             sure.merge(one.confidence(), 1, Integer::sum);
-            from.merge(one.provenance().words(), 1, Integer::sum);
+            from.merge(CaseLibrary.provenance(one), 1, Integer::sum);
         }
         sure.forEach((v, n) -> stats.put("confidence: " + v.name().toLowerCase(Locale.ROOT), n));
         from.forEach((v, n) -> stats.put("provenance: " + v, n));
