@@ -92,7 +92,8 @@ class CaseAdvisorTest {
         var best = new CaseAdvisor(LIBRARY, SEARCH).recommend(new Situation("", Map.of(), List.of(gap)), 5);
         assertEquals("C-05", best.get(0).recommended().id());
         assertEquals(List.of(gap), best.get(0).gaps());
-        assertTrue(best.get(0).reasons().get(0).contains("CS-C05-TBX"), best.get(0).reasons()::toString);
+        assertTrue(
+                best.get(0).reasons().get(0).contains("CS-C05-TBX"), best.get(0).reasons()::toString);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.govsocial.catalogue.Basis;
+import org.govsocial.catalogue.ChecklistPaper;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Checklist;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Prints checklists, to go through and tick off. */
 final class GuidanceChecklist implements Verb {
+    private static final String FORMAT = "--format";
+    private static final String OUTPUT = "--output";
     private static final String PHASE = "--phase";
     private static final String OWNER = "--owner";
 
@@ -40,19 +43,22 @@ final class GuidanceChecklist implements Verb {
                 "  govsocial guidance checklist",
                 "  govsocial guidance checklist setting-up",
                 "  govsocial guidance checklist --owner moderator",
+                "  govsocial guidance checklist legal --format docx --output legal.docx",
                 "  govsocial guidance checklist closing --format json",
                 "");
         spec.addPositional(Options.parameter("ID", "0..1", "Of a checklist, in any case."));
         spec.addOption(Options.value(
                 PHASE, "NAME", "Only items seen to in this phase: setting-up, each-post, running or closing."));
         spec.addOption(Options.value(OWNER, "ROLE", "Only items of this role, such as moderator."));
-        spec.addOption(Options.dataFormat());
+        spec.addOption(
+                Options.value(FORMAT, "NAME", "text (the default), json, or md, html or docx to print or send."));
+        spec.addOption(Options.value(OUTPUT, "FILE", "Where to write md, html or docx. Left out: to standard output."));
         return Options.withStandard(GuidanceOptions.add(spec));
     }
 
     @Override
     public int run(ParseResult given) throws UsageError, IOException {
-        boolean json = Options.wantsJson(given);
+        String format = given.matchedOptionValue(FORMAT, "text").toLowerCase(Locale.ROOT);
         Guidance guidance = GuidanceOptions.load(given, terminal);
         List<String> ids = Options.parameters(given);
         Checklist.@Nullable Phase phase = phase(given);
@@ -69,8 +75,13 @@ final class GuidanceChecklist implements Verb {
                 lists.add(new Checklist(list.id(), list.title(), list.use(), items));
             }
         }
-        if (json) {
+        if (lists.isEmpty()) {
+            throw new UsageError("guidance checklist", "No item is left.", "Leave out " + PHASE + " or " + OWNER + ".");
+        }
+        if (format.equals("json")) {
             json(lists, guidance);
+        } else if (!format.equals("text")) {
+            PaperOutput.write(ChecklistPaper.of(lists, guidance), format, given, guidance, terminal);
         } else if (ids.isEmpty() && phase == null && owner == null) {
             terminal.print(overview(lists));
         } else {

@@ -99,7 +99,7 @@ class CasesVerbTest {
         String out = cases("recommend", "--plan", sample("plan.json")).flowing();
         assertTrue(out.contains("C-09: Two councils"), out);
         assertTrue(out.contains("the same context: policy consultation"), out);
-        assertTrue(out.contains("what your check found: toolbox#LEG-16-NOW"), out);
+        assertTrue(out.contains("what the check of your plan found: LEG-16-NOW, Say in advance"), out);
         assertTrue(
                 cases("recommend", "--incident", sample("incident.json")).out().startsWith("M-01"));
         assertJson(cases("recommend", "--plan", sample("plan.json"), "--format", "json")

@@ -252,13 +252,17 @@ class GuidanceVerbTest {
         assertTrue(setting.contains("MP-1"), setting);
         assertFalse(setting.contains("MOD-BLOCKED"), setting);
         assertJson(guidance("checklist", "legal", "--format", "json").out());
+        assertTrue(guidance("checklist", "records", "--format", "md").out().contains("☐"));
     }
 
     @ParameterizedTest
     @CsvSource({
         "checklist closin, Did you mean closing?",
         "checklist --phase later, Choose from setting-up",
-        "checklist --owner nobody, Choose from adviser"
+        "checklist --owner nobody, Choose from adviser",
+        "checklist closing --phase running, No item is left",
+        "checklist closing --format pdf, There is no format",
+        "checklist closing --format docx, Say where to write it"
     })
     void a_checklist_that_is_not_there_is_an_error_that_names_the_others(String typed, String said) {
         Ran ran = Ran.of(("guidance " + typed).split(" ", -1));
