@@ -6,6 +6,7 @@ module org.govsocial.mishap {
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.mishap;
+    exports org.govsocial.mishap.ready;
     exports org.govsocial.mishap.record;
     exports org.govsocial.mishap.response;
     exports org.govsocial.mishap.watch;

@@ -92,10 +92,18 @@ final class MishapAct implements Verb {
     }
 
     static MishapAct lesson(MishapDesk desk) {
-        return new MishapAct(
-                desk,
-                "lesson",
-                (i, g, who) -> i.lesson(words(g, "lesson", "TEXT"), orEmpty(g, "--owner"), orEmpty(g, "--due"), who));
+        return new MishapAct(desk, "lesson", (i, g, who) -> {
+            String done = Options.text(g, "--done");
+            if (done == null) {
+                return i.lesson(words(g, "lesson", "TEXT"), orEmpty(g, "--owner"), orEmpty(g, "--due"), who);
+            }
+            try {
+                return i.lessonDone(Long.parseLong(done), who, null, String.join(" ", Options.parameters(g)));
+            } catch (NumberFormatException e) {
+                throw new UsageError(
+                        "--done", "\"" + done + "\" is not a number.", "Give the entry that \"mishap review\" shows.");
+            }
+        });
     }
 
     static MishapAct close(MishapDesk desk) {
@@ -181,7 +189,9 @@ final class MishapAct implements Verb {
                         "",
                         "Examples:",
                         "  govsocial mishap lesson 'One device per account' --owner Moana --due 2026-12-18",
+                        "  govsocial mishap lesson --done 31 'Tablets handed out'",
                         "");
+                s.addOption(Options.value("--done", "NUMBER", "The lesson of this entry was seen to."));
                 s.addPositional(Options.parameter("TEXT", "0..*", "What to do differently."));
                 s.addOption(Options.value("--owner", "WHO", "Who sees to it."));
                 s.addOption(Options.value("--due", "DATE", "Until when."));

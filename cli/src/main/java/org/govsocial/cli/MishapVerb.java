@@ -16,6 +16,7 @@ final class MishapVerb implements Verb {
     MishapVerb(Terminal terminal, Clock clock) {
         var desk = new MishapDesk(terminal, clock);
         open = new MishapOpen(desk);
+        verbs.put("ready", new MishapReady(desk));
         verbs.put("triage", new MishapTriage(terminal));
         verbs.put("open", open);
         verbs.put("log", MishapAct.log(desk));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsocial.bags.Bag;
+import org.govsocial.csv.AccountRegister;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
 import org.govsocial.engine.ReviewConfig;
@@ -334,9 +335,7 @@ class MishapIncidentTest {
                     continue;
                 }
                 templates++;
-                var values = new java.util.HashMap<String, String>();
-                HoldingStatement.blanks(step.words()).forEach(b -> values.put(b, sample(b)));
-                HoldingStatement draft = HoldingStatement.of(step.words(), values);
+                HoldingStatement draft = HoldingStatement.example(step.words());
                 assertEquals(List.of(), draft.open());
                 Report report = reviewer.review(Post.of(step.id(), draft.text()));
                 if (report.outcome() == Outcome.FAILED || !report.failures().isEmpty()) {
@@ -346,12 +345,6 @@ class MishapIncidentTest {
         }
         assertTrue(templates >= 10, templates + " templates");
         assertEquals(List.of(), refused);
-    }
-
-    private static String sample(String blank) {
-        return blank.contains("link")
-                ? "https://www.example.govt.nz/news"
-                : blank.contains("time") ? "9 pm" : "the report";
     }
 
     @Test
@@ -411,5 +404,47 @@ class MishapIncidentTest {
                 2,
                 mishap("export", "--format", "bagit", "--output", bag.toString())
                         .code());
+    }
+
+    @Test
+    void readiness_is_scored_by_area_and_each_gap_rests_on_a_statement() throws IOException {
+        Path plan = Files.writeString(
+                folder.resolve("plan.json"),
+                "{\"format\":1,\"id\":\"p\",\"title\":\"Plan\",\"public\":{\"emergencies\":\"Call 111.\"}}");
+        Path accounts = Files.writeString(
+                folder.resolve("accounts.csv"),
+                String.join(",", AccountRegister.COLUMNS) + "\nX,nz-agency"
+                        + ",".repeat(AccountRegister.COLUMNS.size() - 2) + "\n");
+        Ran ran = ran("", "", "mishap", "ready", "--plan", plan.toString(), "--accounts", accounts.toString());
+        assertEquals(1, ran.code(), ran.err() + ran.out());
+        assertTrue(ran.out().contains("Access and log-in: 0 of 2"), ran.out());
+        assertTrue(ran.out().contains("Words: 1 of 1"), ran.out());
+        assertTrue(ran.out().contains("ERROR: It is settled who writes and who approves"), ran.out());
+        assertTrue(ran.out().contains("MH-BEFORE-8: "), ran.out());
+        Ran never = ran("", "", "mishap", "ready", "--plan", plan.toString(), "--fail-on", "never", "--format", "json");
+        assertEquals(0, never.code(), never.err());
+        assertTrue(never.out().contains("\"outcome\": \"CANT_TELL\""), never.out());
+        assertTrue(never.out().contains("\"statement\": \"MH-READY-GUARD\""), never.out());
+        assertEquals(2, ran("", "", "mishap", "ready", "--plan", "nowhere.json").code());
+        assertEquals(
+                2, ran("", "", "mishap", "ready", "--confirm", "no-such-item").code());
+        Files.writeString(plan, "{");
+        assertEquals(
+                2, ran("", "", "mishap", "ready", "--plan", plan.toString()).code());
+    }
+
+    @Test
+    void a_review_becomes_a_draft_that_the_check_of_cases_reads() {
+        open();
+        done("do", "capture", "--by", "Ana");
+        done("lesson", "One device per account", "--owner", "Moana", "--by", "Ana");
+        String file = folder.resolve("case.pack.json").toString();
+        Ran drafted = done("review", "--case", file, "--organisation", "Example Agency");
+        assertTrue(drafted.out().contains("govsocial cases check"), drafted.out());
+        Ran checked = ran("", "", "cases", "check", file);
+        assertEquals(1, checked.code(), checked.err());
+        assertTrue(checked.out().contains("Nobody can learn from the case without \"tool\"."), checked.out());
+        assertFalse(checked.out().contains("without \"lessons\""), checked.out());
+        assertFalse(checked.out().contains("without \"done\""), checked.out());
     }
 }

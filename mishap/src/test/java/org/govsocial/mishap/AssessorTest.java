@@ -23,6 +23,7 @@ import java.util.Random;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
 import org.govsocial.json.JsonException;
+import org.govsocial.mishap.ready.Readiness;
 import org.govsocial.model.Matrix;
 import org.govsocial.model.Playbook;
 import org.govsocial.model.Provenance;
@@ -121,7 +122,12 @@ class AssessorTest {
         ASSESSOR.playbooks().forEach(p -> p.steps().forEach(s -> steps.add(s.id())));
         for (Playbook playbook : ASSESSOR.playbooks()) {
             for (String when : playbook.when()) {
-                assertTrue(types.contains(when) || branches.contains(when) || when.equals(Matrix.ANY), when);
+                assertTrue(
+                        types.contains(when)
+                                || branches.contains(when)
+                                || when.equals(Matrix.ANY)
+                                || when.equals(Readiness.READY),
+                        when);
             }
             for (Playbook.Step step : playbook.steps()) {
                 assertTrue(steps.containsAll(step.after()), step.id());

@@ -120,7 +120,7 @@ class OngoingIncidentTest {
             incident.end("Ana", "over", false);
             IncidentView view = incident.view();
             assertNotNull(view.closed());
-            assertEquals(Set.of("review"), ids(view.next()));
+            assertEquals(Set.of("review", "owed-apology"), ids(view.next()));
             assertEquals(
                     view.closed().plusDays(5), view.step("review").orElseThrow().due());
             assertThrows(LogException.class, () -> incident.end("Ana", "again", true));

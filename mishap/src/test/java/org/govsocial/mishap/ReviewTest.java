@@ -2,6 +2,7 @@ package org.govsocial.mishap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,19 +10,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.govsocial.engine.Guidance;
 import org.govsocial.mishap.record.IncidentLog;
+import org.govsocial.mishap.record.LogException;
 import org.govsocial.mishap.record.LogSettings;
 import org.govsocial.mishap.response.IncidentPages;
 import org.govsocial.mishap.response.IncidentView;
 import org.govsocial.mishap.response.OngoingIncident;
 import org.govsocial.mishap.response.Review;
 import org.govsocial.model.Block;
+import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Gap;
+import org.govsocial.model.Pack;
 import org.govsocial.model.Paper;
 import org.govsocial.model.Passage;
 import org.junit.jupiter.api.Test;
@@ -103,8 +108,8 @@ class ReviewTest {
                 "12 minutes",
                 row(table(report, "How long it took"), "Notice it").get(1));
         assertEquals(
-                List.of("One device per account", "Moana", "2026-12-18"),
-                row(table(report, "Actions"), "One device per account"));
+                List.of("One device per account", "Moana", "2026-12-18", "open"),
+                row(table(report, "Actions"), "One device per account").subList(0, 4));
         assertEquals(view.steps().size(), table(report, "Every step").rows().size());
         String words = PaperWords.of(report);
         assertTrue(words.contains("MH-DURING-5, advised by: another New Zealand public body"), words);
@@ -148,5 +153,31 @@ class ReviewTest {
                 table(report, "What happened, in order").rows().size());
         assertTrue(timeline.labels().size() >= 7, timeline.labels().toString());
         assertEquals(0, timeline.series().get(0).values().get(0).orElseThrow(), "it begins with when it began");
+    }
+
+    @Test
+    void a_lesson_that_was_seen_to_is_closed_once() throws IOException {
+        long number = worked().openLessons().get(0).number();
+        try (OngoingIncident incident = OngoingIncident.resume(
+                folder,
+                LogSettings.of(Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneId.of("Pacific/Auckland"))))) {
+            assertThrows(LogException.class, () -> incident.lessonDone(number + 1, "Moana", null, ""));
+            incident.lessonDone(number, "Moana", null, "Tablets handed out");
+            assertEquals(List.of(), incident.view().openLessons());
+            assertEquals(1, incident.view().lessons().size());
+            assertThrows(LogException.class, () -> incident.lessonDone(number, "Moana", null, ""));
+        }
+    }
+
+    @Test
+    void a_lesson_becomes_a_draft_of_a_case_without_names_of_people() throws IOException {
+        Pack pack = new Review(worked(), NOTICED).draftCase("Example Agency", GUIDANCE, LocalDate.of(2026, 12, 1));
+        CaseStudy draft = pack.cases().get(0);
+        assertEquals("INCIDENT-2026-11-22", draft.id());
+        assertEquals(List.of("hack-or-wrong-account"), draft.setting().mishaps());
+        assertEquals("One device per account", draft.lessons().get(0).text());
+        assertTrue(draft.done().contains("noticed after 12 minutes"), draft.done());
+        assertFalse(draft.toString().contains("Ana") || draft.toString().contains("Moana"), draft.toString());
+        assertEquals(List.of(), draft.setting().tools(), "nobody knows yet: the check of cases asks");
     }
 }

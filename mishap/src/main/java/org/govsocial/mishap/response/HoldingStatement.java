@@ -1,10 +1,12 @@
 package org.govsocial.mishap.response;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -41,13 +43,13 @@ public record HoldingStatement(String text, List<String> open) {
      * @return the words
      */
     public static HoldingStatement of(String template, Map<String, String> values) {
-        var known = new java.util.HashMap<String, String>();
+        var known = new HashMap<String, String>();
         values.forEach((name, value) -> known.put(name.strip().toLowerCase(Locale.ROOT), value));
         var text = new StringBuilder();
         var open = new ArrayList<String>();
         int from = 0;
-        for (var found : (Iterable<java.util.regex.MatchResult>)
-                () -> BLANK.matcher(template).results().iterator()) {
+        for (var found :
+                (Iterable<MatchResult>) () -> BLANK.matcher(template).results().iterator()) {
             String value = known.get(found.group(1).toLowerCase(Locale.ROOT));
             if (value == null && !open.contains(found.group(1))) {
                 open.add(found.group(1));
@@ -56,5 +58,23 @@ public record HoldingStatement(String text, List<String> open) {
             from = found.end();
         }
         return new HoldingStatement(text.append(template.substring(from)).toString(), open);
+    }
+
+    /**
+     * Fills a template in with words that stand for any, to see whether the template itself is sound.
+     *
+     * @param template words with names in brackets
+     * @return the words, nothing left to fill in
+     */
+    public static HoldingStatement example(String template) {
+        var values = new HashMap<String, String>();
+        for (String blank : blanks(template)) {
+            values.put(
+                    blank,
+                    blank.contains("link")
+                            ? "https://www.example.govt.nz/news"
+                            : blank.contains("time") ? "9 pm" : "the report");
+        }
+        return of(template, values);
     }
 }

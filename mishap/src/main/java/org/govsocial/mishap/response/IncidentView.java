@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -156,11 +155,18 @@ public record IncidentView(
     /**
      * Something that was learned.
      *
+     * @param number of the entry that records it
      * @param text what to do differently
      * @param owner who sees to it; empty when nobody was named
      * @param due until when; empty when not said
+     * @param done when it was done; null while it is not
      */
-    public record Lesson(String text, String owner, String due) {}
+    public record Lesson(
+            long number,
+            String text,
+            String owner,
+            String due,
+            @Nullable OffsetDateTime done) {}
 
     /**
      * When something that an entry tells happened.
@@ -180,6 +186,15 @@ public record IncidentView(
      */
     public Optional<OffsetDateTime> firstAnswered() {
         return step(FIRST_ANSWER).filter(s -> !s.skipped()).map(StepState::done);
+    }
+
+    /**
+     * The lessons that are still to be seen to.
+     *
+     * @return in order
+     */
+    public List<Lesson> openLessons() {
+        return lessons.stream().filter(l -> l.done() == null).toList();
     }
 
     /**
@@ -235,7 +250,7 @@ public record IncidentView(
         private final Map<String, Entry> planned = new LinkedHashMap<>();
         private final Map<String, Entry> done = new LinkedHashMap<>();
         private final Map<String, String> people = new LinkedHashMap<>();
-        private final List<Lesson> lessons = new ArrayList<>();
+        private final Map<Long, Lesson> lessons = new LinkedHashMap<>();
         private final Map<String, Entry> injects = new LinkedHashMap<>();
         private final Map<String, Entry> answers = new LinkedHashMap<>();
         private @Nullable OffsetDateTime began;
@@ -258,8 +273,15 @@ public record IncidentView(
                     people.put(fields.getOrDefault("to", ""), fields.getOrDefault("person", ""));
                 case OngoingIncident.STATUS -> status = content.text();
                 case OngoingIncident.LESSON ->
-                    lessons.add(new Lesson(
-                            content.text(), fields.getOrDefault("owner", ""), fields.getOrDefault("due", "")));
+                    lessons.put(
+                            entry.number(),
+                            new Lesson(
+                                    entry.number(),
+                                    content.text(),
+                                    fields.getOrDefault("owner", ""),
+                                    fields.getOrDefault("due", ""),
+                                    null));
+                case OngoingIncident.LESSON_DONE -> settle(fields.getOrDefault("lesson", ""), happened(entry));
                 case OngoingIncident.NOTICE ->
                     NoticeClock.Event.of(fields.getOrDefault("event", "")).ifPresent(event -> {
                         if (notice.next().contains(event)) {
@@ -299,9 +321,17 @@ public record IncidentView(
                     planned.values().stream().map(e -> step(e, noticed)).toList(),
                     people,
                     notice,
-                    lessons,
+                    List.copyOf(lessons.values()),
                     injects.values().stream().map(this::inject).toList(),
                     entries));
+        }
+
+        private void settle(String number, OffsetDateTime at) {
+            for (Lesson l : List.copyOf(lessons.values())) {
+                if (number.equals(Long.toString(l.number())) && l.done() == null) {
+                    lessons.put(l.number(), new Lesson(l.number(), l.text(), l.owner(), l.due(), at));
+                }
+            }
         }
 
         private InjectState inject(Entry entry) {

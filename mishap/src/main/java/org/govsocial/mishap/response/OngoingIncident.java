@@ -32,6 +32,7 @@ public final class OngoingIncident implements AutoCloseable {
     static final String NOTICE = "notice";
     static final String CLOSED = "closed";
     static final String BEGAN = "began";
+    static final String LESSON_DONE = "lesson-done";
 
     private final IncidentLog log;
 
@@ -276,6 +277,31 @@ public final class OngoingIncident implements AutoCloseable {
      */
     public Receipt lesson(String text, String owner, String due, String who) throws IOException {
         return log.append(Draft.of(LESSON, who, text).with("owner", owner).with("due", due));
+    }
+
+    /**
+     * Records that what a lesson asks for was done.
+     *
+     * @param lesson the number of the entry that records the lesson
+     * @param who who says so
+     * @param at when it was done; null for now
+     * @param text how; may be empty
+     * @return the acknowledgement
+     * @throws LogException when there is no such lesson, or it was done already
+     * @throws IOException when it was not recorded
+     */
+    public Receipt lessonDone(long lesson, String who, @Nullable OffsetDateTime at, String text) throws IOException {
+        return unlessChanged(new Draft(LESSON_DONE, who, at, text, Map.of("lesson", Long.toString(lesson))), view -> {
+            if (view.openLessons().stream().noneMatch(l -> l.number() == lesson)) {
+                throw new LogException("Entry " + lesson + " is no open lesson. Open: "
+                        + String.join(
+                                ", ",
+                                view.openLessons().stream()
+                                        .map(l -> l.number() + " (" + l.text() + ")")
+                                        .toList())
+                        + ". Nothing was recorded.");
+            }
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.govsocial.mishap.response;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,14 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsocial.mishap.record.Content;
 import org.govsocial.mishap.record.Entry;
 import org.govsocial.model.Block;
+import org.govsocial.model.CaseStudy;
 import org.govsocial.model.Gap;
+import org.govsocial.model.Pack;
 import org.govsocial.model.Paper;
 import org.govsocial.model.Passage;
+import org.govsocial.model.Provenance;
+import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
+import org.govsocial.model.Triage;
 import org.govsocial.spi.Catalogue;
 
 /** The report after an incident, from its log alone: times, what was late or left out, what was asked, what was learned. */
@@ -153,12 +160,74 @@ public final class Review {
         } else {
             page.table(
                     "Actions",
-                    List.of("What", "Owner", "Due"),
+                    List.of("What", "Owner", "Due", "State", "Entry"),
                     view.lessons().stream()
-                            .map(l -> List.of(l.text(), l.owner(), l.due()))
+                            .map(l -> List.of(
+                                    l.text(),
+                                    l.owner(),
+                                    l.due(),
+                                    l.done() == null ? "open" : "done " + IncidentPages.minutes(l.done()),
+                                    Long.toString(l.number())))
                             .toList());
         }
         return page.paper();
+    }
+
+    /**
+     * A draft of a case study, for others to learn from. What the log does not tell is left empty, and the check of cases
+     * asks for it; names of people are left out.
+     *
+     * @param organisation whose incident it was; empty to be filled in
+     * @param catalogue the guidance, for the types of mishaps
+     * @param today when it is written
+     * @return a pack with the draft
+     */
+    public Pack draftCase(String organisation, Catalogue catalogue, LocalDate today) {
+        List<String> types = catalogue.packs().stream()
+                .flatMap(p -> Optional.ofNullable(p.triage()).stream())
+                .flatMap(t -> t.types().stream().map(Triage.Type::id))
+                .filter(view.types()::contains)
+                .distinct()
+                .toList();
+        String day = view.noticed().toLocalDate().toString();
+        String id = "INCIDENT-" + day;
+        List<IncidentView.StepState> done = view.steps().stream()
+                .filter(s -> s.done() != null && !s.skipped())
+                .toList();
+        String deeds = done.stream().map(IncidentView.StepState::title).collect(Collectors.joining(" "));
+        String times = toNotice()
+                        .map(d -> "It was noticed after " + IncidentPages.spoken(d) + ". ")
+                        .orElse("")
+                + toFirstResponse()
+                        .map(d -> "The first answer went out after " + IncidentPages.spoken(d) + ". ")
+                        .orElse("");
+        var source = new Source(
+                id + "-LOG", "Log of the incident: " + view.title(), organisation, "", day, Provenance.PROJECT);
+        CaseStudy draft = CaseStudy.of(id, view.title())
+                .withOrganisation(organisation, "nz")
+                .withDates(
+                        day,
+                        view.closed() == null ? "" : view.closed().toLocalDate().toString())
+                .withSetting(new CaseStudy.Setting(List.of(), List.of(), List.of(), List.of(), List.of(), types))
+                .withStory("", (times + deeds).strip(), view.status())
+                .withLessons(
+                        view.lessons().stream()
+                                .map(l -> new CaseStudy.Lesson(l.text(), List.of()))
+                                .toList(),
+                        done.stream()
+                                .map(IncidentView.StepState::cites)
+                                .distinct()
+                                .toList())
+                .withReadings(
+                        List.of(new CaseStudy.Reading(source.code(), "", today)),
+                        Provenance.PROJECT,
+                        CaseStudy.Confidence.MEDIUM);
+        return Pack.ofCases(
+                "incident-" + day,
+                view.title(),
+                organisation.isEmpty() ? "your agency" : organisation,
+                List.of(source),
+                List.of(draft));
     }
 
     private String state(IncidentView.StepState step) {
