@@ -349,6 +349,26 @@ public record Plan(
         public Timing {
             reviews = List.copyOf(reviews);
         }
+
+        /**
+         * Whether the end lies before the start.
+         *
+         * @return false when either is not known
+         */
+        public boolean endsBeforeStart() {
+            return start.isPresent() && end.isPresent() && end.get().isBefore(start.get());
+        }
+
+        /**
+         * Whether it is looked at again while it still goes on.
+         *
+         * @return false when no review lies between the start and the end, as far as they are known
+         */
+        public boolean isReviewedInTime() {
+            return reviews.stream()
+                    .anyMatch(day -> start.map(day::isAfter).orElse(true)
+                            && end.map(day::isBefore).orElse(true));
+        }
     }
 
     /**

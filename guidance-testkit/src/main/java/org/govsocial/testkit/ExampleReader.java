@@ -1,18 +1,23 @@
 package org.govsocial.testkit;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.govsocial.json.JsonInput;
+import org.govsocial.json.PlanReader;
+import org.govsocial.model.Account;
 import org.govsocial.model.Media;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
+import org.govsocial.model.Profile;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
+import org.govsocial.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the examples of a rule, strictly: an unknown key is an error. */
@@ -60,10 +65,13 @@ final class ExampleReader {
         @Nullable Locale language = null;
         List<Media> media = new ArrayList<>();
         List<RuleExample.Expected> findings = new ArrayList<>();
+        @Nullable Subject other = null;
         in.beginObject();
         while (in.hasNext()) {
             String key = in.name();
             switch (key) {
+                case "plan" -> other = PlanReader.read(in);
+                case "profile" -> other = profile();
                 case "text" -> text = in.string();
                 case "why" -> why = in.string();
                 case "platform" -> platform = Platform.named(in.string());
@@ -92,7 +100,34 @@ final class ExampleReader {
                 .withKind(kind)
                 .withLanguage(language)
                 .withMedia(media);
-        return new RuleExample(rule, examples.size() + 1, post, why, findings);
+        return new RuleExample(rule, examples.size() + 1, other == null ? post : other, why, findings);
+    }
+
+    private Profile profile() throws IOException {
+        Platform platform = Platform.ANY;
+        Account account = Account.UNKNOWN;
+        String bio = "";
+        List<URI> links = new ArrayList<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            switch (key) {
+                case "platform" -> platform = Platform.named(in.string());
+                case "handle" -> account = Account.of(in.string()).withName(account.name());
+                case "name" -> account = account.withName(in.string());
+                case "bio" -> bio = in.string();
+                case "links" -> {
+                    in.beginArray();
+                    while (in.hasNext()) {
+                        links.add(URI.create(in.string()));
+                    }
+                    in.endArray();
+                }
+                default -> throw unknown(key, "platform, handle, name, bio, links");
+            }
+        }
+        in.endObject();
+        return Profile.of("example", platform, account).withBio(bio).withLinks(links);
     }
 
     private Media medium() throws IOException {

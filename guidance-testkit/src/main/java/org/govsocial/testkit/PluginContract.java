@@ -81,8 +81,10 @@ public final class PluginContract {
         for (Rule rule : plugin.rules()) {
             checkShape(rule);
             checkPage(rule.info());
+            if (RuleExamples.haveExamples(rule)) {
+                checkExamples(rule);
+            }
             if (rule instanceof PostRule judge) {
-                checkExamples(judge);
                 checkNastyTexts(judge);
             }
         }
@@ -207,7 +209,7 @@ public final class PluginContract {
         }
     }
 
-    private void checkExamples(PostRule rule) {
+    private void checkExamples(Rule rule) {
         List<RuleExample> all;
         try {
             all = examples.of(rule.info().id());

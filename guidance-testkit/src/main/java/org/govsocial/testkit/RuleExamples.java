@@ -10,12 +10,13 @@ import org.govsocial.engine.Guidance;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
 import org.govsocial.model.Place;
-import org.govsocial.model.Post;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleId;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.Message;
+import org.govsocial.spi.PlanRule;
 import org.govsocial.spi.PostRule;
+import org.govsocial.spi.ProfileRule;
 import org.govsocial.spi.Rule;
 
 /**
@@ -27,6 +28,10 @@ import org.govsocial.spi.Rule;
  *     {"key": "lower-case", "severity": "ERROR", "at": "#stateofemergency", "fixed": "the field after the first fix",
  *      "safe": true}]}]}
  * }</pre>
+ *
+ * <p>In place of {@code text}, the example of a rule about plans has {@code "plan"}, with a plan as in {@code plan.json},
+ * and that of a rule about profiles {@code "profile"}, with {@code platform}, {@code handle}, {@code name}, {@code bio} and
+ * {@code links}; {@code field} then says where.
  *
  * <p>An example that fails lists all findings of its rule. Only {@code text} (or {@code media}) and {@code key} are
  * needed: {@code platform} is none in particular, {@code language} is not declared, {@code outcome} is {@code FAILED}, {@code field} is {@code /text},
@@ -57,8 +62,13 @@ public final class RuleExamples {
         return new RuleExamples(plugin);
     }
 
+    /** Whether examples of this kind of rule can be written down. */
+    static boolean haveExamples(Rule rule) {
+        return rule instanceof PostRule || rule instanceof PlanRule || rule instanceof ProfileRule;
+    }
+
     /**
-     * The examples of every rule that judges posts.
+     * The examples of every rule that judges posts, plans or profiles.
      *
      * @return by rule, those that pass and those that fail in the order of the file
      * @throws AssertionError when a rule has none or the file is wrong
@@ -66,7 +76,7 @@ public final class RuleExamples {
     public List<RuleExample> all() {
         var all = new ArrayList<RuleExample>();
         for (Rule rule : plugin.rules()) {
-            if (rule instanceof PostRule) {
+            if (haveExamples(rule)) {
                 all.addAll(of(rule.info().id()));
             }
         }
@@ -100,10 +110,10 @@ public final class RuleExamples {
      * @throws AssertionError when it does not
      */
     public void check(RuleExample example) {
-        Report report = Judging.report(guidance, example.rule(), example.post());
+        Report report = Judging.report(guidance, example.rule(), example.subject());
         if (report.findings().size() != example.findings().size()) {
             throw new AssertionError(example + "\nexpected " + keys(example) + "\nbut the rule reported "
-                    + shown(report.findings(), example.post()));
+                    + shown(report.findings(), example));
         }
         for (int i = 0; i < example.findings().size(); i++) {
             check(example, example.findings().get(i), report.findings().get(i));
@@ -126,7 +136,7 @@ public final class RuleExamples {
                 faults.add("it offers no fix");
             } else {
                 Fix fix = found.fixes().get(0);
-                Post mended = example.post().edited(fix.edits());
+                RuleExample mended = mended(example, fix);
                 same(faults, "text after the fix", expected.fixed(), String.valueOf(mended.textAt(expected.field())));
                 checkGone(faults, found, mended);
             }
@@ -143,13 +153,18 @@ public final class RuleExamples {
             faults.addAll(Judging.emptyPlaceholders(message, found.args()));
         }
         if (!faults.isEmpty()) {
-            throw new AssertionError(example + "\n" + String.join("\n", faults) + "\nreported: "
-                    + shown(List.of(found), example.post()));
+            throw new AssertionError(
+                    example + "\n" + String.join("\n", faults) + "\nreported: " + shown(List.of(found), example));
         }
     }
 
-    private void checkGone(List<String> faults, Finding found, Post mended) {
-        Report after = Judging.report(guidance, found.rule(), mended);
+    private static RuleExample mended(RuleExample example, Fix fix) {
+        return new RuleExample(
+                example.rule(), example.number(), example.edited(fix.edits()), example.why(), example.findings());
+    }
+
+    private void checkGone(List<String> faults, Finding found, RuleExample mended) {
+        Report after = Judging.report(guidance, found.rule(), mended.subject());
         for (Finding again : after.findings()) {
             if (again.fingerprint().equals(found.fingerprint())) {
                 faults.add("the fix does not remove the finding");
@@ -167,7 +182,7 @@ public final class RuleExamples {
         if (expected.at() == null) {
             return new Place(expected.field(), -1, -1);
         }
-        String text = String.valueOf(example.post().textAt(expected.field()));
+        String text = String.valueOf(example.textAt(expected.field()));
         int start = -1;
         for (int n = 0; n < expected.nth(); n++) {
             start = text.indexOf(expected.at(), start + 1);
@@ -183,17 +198,17 @@ public final class RuleExamples {
         return example.findings().stream().map(RuleExample.Expected::key).toList();
     }
 
-    private static String shown(List<Finding> findings, Post post) {
+    private static String shown(List<Finding> findings, RuleExample example) {
         var lines = new ArrayList<String>();
         for (Finding f : findings) {
-            String text = post.textAt(f.place().field());
+            String text = example.textAt(f.place().field());
             String at = f.place().start() < 0 || text == null
                     ? "the whole of " + f.place().field()
                     : "\"" + text.substring(f.place().start(), f.place().end()) + "\"";
             String fix = f.fixes().isEmpty()
                     ? ""
                     : (f.fixes().get(0).safe() ? " safe fix " : " suggests ")
-                            + post.edited(f.fixes().get(0).edits())
+                            + mended(example, f.fixes().get(0))
                                     .textAt(f.fixes().get(0).edits().get(0).field());
             lines.add(f.severity() + " " + f.outcome() + " " + f.messageKey() + " at " + at + " " + f.args() + fix);
         }

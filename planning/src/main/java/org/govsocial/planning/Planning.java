@@ -3,10 +3,12 @@ package org.govsocial.planning;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import org.govsocial.planning.toolbox.PlanRules;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
+import org.govsocial.spi.Rule;
 
-/** The documents "High-level guidance" (decide) and "Hands-on toolbox" (plan): their statements. */
+/** The documents "High-level guidance" (decide) and "Hands-on toolbox" (plan): their statements, and the rules about plans. */
 public final class Planning implements GuidancePlugin {
     /** Made by the service loader. */
     public Planning() {}
@@ -19,6 +21,11 @@ public final class Planning implements GuidancePlugin {
     @Override
     public List<URL> packs() {
         return List.of(pack("high-level"), pack("toolbox"));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return PlanRules.all();
     }
 
     private static URL pack(String document) {
