@@ -11,6 +11,7 @@ module org.govsocial.planning {
     exports org.govsocial.planning.decision;
     exports org.govsocial.planning.documents;
     exports org.govsocial.planning.records;
+    exports org.govsocial.planning.toolbox;
 
     provides org.govsocial.spi.GuidancePlugin with
             org.govsocial.planning.Planning;

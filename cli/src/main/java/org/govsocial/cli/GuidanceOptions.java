@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Origin;
+import org.govsocial.engine.Workspace;
 import org.govsocial.model.Country;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,6 +50,11 @@ final class GuidanceOptions {
             Path home = Path.of(terminal.home());
             origins.add(new Origin.Jars(home.resolve("plugins")));
             origins.add(new Origin.Packs(home.resolve("packs")));
+        }
+        Workspace workspace = Workspaces.here().orElse(null);
+        if (workspace != null) {
+            Workspaces.checkGuidance(workspace);
+            origins.addAll(workspace.origins());
         }
         for (String folder : Options.texts(given, PLUGINS)) {
             origins.add(new Origin.Jars(existing(PLUGINS, folder)));

@@ -20,7 +20,7 @@ public final class PlanGroup implements VerbGroup {
 
     @Override
     public List<String> names() {
-        return List.of("plan");
+        return List.of("init", "plan");
     }
 
     @Override
@@ -28,22 +28,31 @@ public final class PlanGroup implements VerbGroup {
         // Fails here, and not in the middle of the work, when the module is missing.
         Objects.requireNonNull(Planning.class.getName());
         Clock clock = Clock.system(ReadOptions.DEFAULTS.zone());
-        return List.of(new Branch(
-                "plan",
-                "Set social media up, run it, report on it and close it.",
-                tasks(terminal, clock),
-                "The Hands-on toolbox as software. Each verb has --help with examples.",
-                "",
-                "Examples:",
-                "  govsocial plan calendar check samples/plan/calendar.csv",
-                "  govsocial plan render business-case plan.json --output case.docx",
-                "  govsocial plan backup create outbox.json --to backup-2026-11",
-                "  govsocial plan backup verify backup-2026-11",
-                ""));
+        return List.of(
+                new PlanWorkspace(terminal),
+                new Branch(
+                        "plan",
+                        "Set social media up, run it, report on it and close it.",
+                        tasks(terminal, clock),
+                        "The Hands-on toolbox as software. Each verb has --help with examples.",
+                        "",
+                        "Examples:",
+                        "  govsocial plan init --from decision.json --output plan.json",
+                        "  govsocial plan check",
+                        "  govsocial plan render business-case plan.json --output case.docx",
+                        "  govsocial plan calendar check samples/plan/calendar.csv",
+                        "  govsocial plan backup create outbox.json --to backup-2026-11",
+                        "  govsocial plan backup verify backup-2026-11",
+                        ""));
     }
 
     private static Map<String, Verb> tasks(Terminal terminal, Clock clock) {
         var tasks = new LinkedHashMap<String, Verb>();
+        var desk = new PlanDesk(terminal, clock);
+        tasks.put("init", new PlanVerbs.Init(desk));
+        tasks.put("check", new PlanVerbs.Check(desk));
+        tasks.put("status", new PlanVerbs.Status(desk));
+        tasks.put("accounts", PlanAccounts.branch(desk));
         tasks.put("calendar", PlanCalendar.branch(terminal, clock));
         tasks.put("backup", PlanBackup.branch(terminal, clock));
         tasks.put("render", new PlanRender(terminal));

@@ -18,6 +18,7 @@ import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleFailure;
+import org.govsocial.model.Subject;
 import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Input;
 import org.govsocial.spi.InputException;
@@ -146,6 +147,21 @@ public final class ReviewRun implements AutoCloseable {
     }
 
     /**
+     * Judges something else than a post, such as a plan or a profile.
+     *
+     * @param subject what to judge
+     * @param where it stands
+     * @throws IOException when the report cannot be written
+     */
+    public void subject(Subject subject, Location where) throws IOException {
+        try {
+            take(subject, where, Attachments.NONE);
+        } catch (Stopped e) {
+            throw e.inFull();
+        }
+    }
+
+    /**
      * Notes an input of the user's that cannot be used, found out before it was read.
      *
      * @param problem where, what was wrong, and what to do
@@ -215,8 +231,8 @@ public final class ReviewRun implements AutoCloseable {
         }
     }
 
-    private void take(Post post, Location where, Attachments files) {
-        batch.add(post, where, files);
+    private void take(Subject subject, Location where, Attachments files) {
+        batch.add(subject, where, files);
         if (batch.isFull()) {
             hand();
         }
@@ -258,11 +274,14 @@ public final class ReviewRun implements AutoCloseable {
         // A finding that two platforms share is one finding, which only the words tell.
         boolean counts = options.summaryOnly() && config.platforms().size() < 2;
         for (int i = 0; i < posts.size(); i++) {
-            Post post = probing.probed(posts.post(i), posts.files.get(i));
-            if (counts) {
+            Subject subject = posts.subject(i);
+            if (subject instanceof Post post) {
+                subject = probing.probed(post, posts.files.get(i));
+            }
+            if (counts && subject instanceof Post post) {
                 lane.reviewer.tally(post, lane.tally);
             } else {
-                posts.report(lane.reviewer.review(post));
+                posts.report(lane.reviewer.review(subject));
             }
         }
         synchronized (idle) {
@@ -308,31 +327,31 @@ public final class ReviewRun implements AutoCloseable {
     /** A reviewer and what it counts; used by one thread at a time. */
     private record Lane(Reviewer reviewer, Tally tally) {}
 
-    /** Posts that are judged together. */
+    /** Subjects that are judged together; either all are posts, or each is put into words. */
     private static final class Batch {
-        private final List<Post> posts = new ArrayList<>();
+        private final List<Subject> subjects = new ArrayList<>();
         private final List<Location> where = new ArrayList<>();
         private final List<Attachments> files = new ArrayList<>();
         private final List<Report> reports = new ArrayList<>();
         private int chars;
 
-        void add(Post post, Location at, Attachments beside) {
-            posts.add(post);
+        void add(Subject subject, Location at, Attachments beside) {
+            subjects.add(subject);
             where.add(at);
             files.add(beside);
-            chars += post.text().length();
+            chars += subject instanceof Post post ? post.text().length() : 1;
         }
 
         boolean isFull() {
-            return posts.size() >= BATCH_POSTS || chars >= BATCH_CHARS;
+            return subjects.size() >= BATCH_POSTS || chars >= BATCH_CHARS;
         }
 
         int size() {
-            return posts.size();
+            return subjects.size();
         }
 
-        Post post(int i) {
-            return posts.get(i);
+        Subject subject(int i) {
+            return subjects.get(i);
         }
 
         void report(Report report) {

@@ -1,11 +1,15 @@
 package org.govsocial.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.WorkspaceReader;
@@ -40,6 +44,53 @@ public record Workspace(Path folder, WorkspaceSettings settings) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Makes a workspace: all of it or nothing, and never in place of something that is there.
+     *
+     * @param folder made when it does not exist
+     * @param settings what the agency says once for all its work
+     * @param beside further files, by name
+     * @return the workspace
+     * @throws FileAlreadyExistsException when a file of such a name is there already; its message is the name
+     * @throws IOException when it cannot be made
+     */
+    public static Workspace create(Path folder, WorkspaceSettings settings, Map<String, byte[]> beside)
+            throws IOException {
+        var files = new LinkedHashMap<>(beside);
+        var bytes = new ByteArrayOutputStream();
+        WorkspaceReader.write(settings, bytes);
+        files.put(FILE, bytes.toByteArray()); // last: the folder is a workspace once everything else is there
+        for (String name : files.keySet()) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new FileAlreadyExistsException(name);
+            }
+        }
+        Files.createDirectories(folder);
+        Path draft = Files.createTempDirectory(folder, ".govsocial-");
+        var moved = new ArrayList<Path>();
+        try {
+            for (var file : files.entrySet()) {
+                Files.write(draft.resolve(file.getKey()), file.getValue());
+            }
+            Files.createDirectories(folder.resolve("incidents"));
+            for (String name : files.keySet()) {
+                Files.move(draft.resolve(name), folder.resolve(name));
+                moved.add(folder.resolve(name));
+            }
+        } catch (IOException e) {
+            for (Path file : moved) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
+        } finally {
+            for (String name : files.keySet()) {
+                Files.deleteIfExists(draft.resolve(name));
+            }
+            Files.deleteIfExists(draft);
+        }
+        return new Workspace(folder.toAbsolutePath().normalize(), settings);
     }
 
     /** As a person in that folder would write it. */

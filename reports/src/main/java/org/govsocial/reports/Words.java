@@ -20,7 +20,7 @@ final class Words {
         if (subject instanceof Post post) {
             return post.textAt(field);
         }
-        return subject instanceof Profile profile && field.equals("/bio") ? profile.bio() : null;
+        return subject instanceof Profile profile ? profile.textAt(field) : null;
     }
 
     /** The words at a place; null when the place is a whole field or lies outside the text. */

@@ -1,9 +1,14 @@
 package org.govsocial.planning.decision;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What somebody answered. Numbers and days are kept as they are written; a question without an answer is not in the
@@ -53,5 +58,27 @@ public record Answers(Map<String, List<String>> given) {
         var changed = new LinkedHashMap<>(given);
         changed.put(question, List.of(values));
         return new Answers(changed);
+    }
+
+    /**
+     * Tells one set of answers from another: who signs can see later which answers they signed.
+     *
+     * @return SHA-256 of the questions and values, sorted by question, in hexadecimal
+     */
+    public String hash() {
+        var text = new StringBuilder();
+        new TreeMap<>(given).forEach((question, values) -> {
+            text.append(question);
+            values.forEach(value -> text.append('\t')
+                    .append(value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")));
+            text.append('\n');
+        });
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 }

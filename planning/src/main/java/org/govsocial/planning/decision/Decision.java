@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param unknown what the sources do not say
  * @param open questions without an answer; each counts as the least ready
  * @param table the decision table used, as id and version
+ * @param given the answers
  */
 public record Decision(
         Stage stage,
@@ -29,7 +30,8 @@ public record Decision(
         Ending ending,
         List<Unknown> unknown,
         List<String> open,
-        String table) {
+        String table,
+        Answers given) {
     /** Copies the lists. */
     public Decision {
         conditions = List.copyOf(conditions);

@@ -120,6 +120,15 @@ public final class DecisionJson {
     private void decision(Decision d) throws IOException {
         out.beginObject().member("format", 1).member("stage", d.stage().id()).member("table", d.table());
         trace(d.trace());
+        out.name("given").beginObject();
+        for (var answer : d.given().given().entrySet()) {
+            out.name(answer.getKey()).beginArray();
+            for (String value : answer.getValue()) {
+                out.value(value);
+            }
+            out.endArray();
+        }
+        out.endObject().member("hash", d.given().hash());
         conditions("wouldRaise", d.wouldRaise());
         conditions("wouldLower", d.wouldLower());
         out.name("benefits").beginArray();

@@ -54,7 +54,8 @@ final class Evaluation {
                         .map(Question::id)
                         .filter(q -> answers.of(q).isEmpty())
                         .toList(),
-                table.id() + " " + table.version());
+                table.id() + " " + table.version(),
+                answers);
     }
 
     /** The highest stage for which everything is there, up to it and including it. */

@@ -1,4 +1,4 @@
-/** What a plan needs: one rule for each topic of the Hands-on toolbox. */
+/** Plans and accounts: how a plan begins, what it lacks (one rule for each topic), what is due, and what is amiss in the register. */
 @NullMarked
 package org.govsocial.planning.toolbox;
 
