@@ -72,6 +72,7 @@ record PlanAccounts(PlanDesk desk) implements Verb {
                 "LEVEL",
                 "End with 1 when there are findings of this severity or above: error (the default), warning, note or"
                         + " never. What a person has to decide does not count."));
+        spec.addOption(PlanDesk.todayOption());
         spec.addOption(Options.dataFormat());
         return Options.withStandard(GuidanceOptions.add(spec));
     }
@@ -83,7 +84,7 @@ record PlanAccounts(PlanDesk desk) implements Verb {
         AccountRegister register = PlanDesk.accounts(PlanDesk.accountsFile(given));
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         var rows = new ArrayList<Row>();
-        for (AccountCheck.Flaw flaw : AccountCheck.check(register, desk.today(), Options.texts(given, LEFT))) {
+        for (AccountCheck.Flaw flaw : AccountCheck.check(register, desk.today(given), Options.texts(given, LEFT))) {
             rows.add(new Row(
                     flaw.where(),
                     named(flaw.account()),

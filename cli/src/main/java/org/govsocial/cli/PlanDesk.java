@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.govsocial.json.PlanReader;
 import org.govsocial.model.Plan;
 import org.govsocial.model.Problem;
 import org.govsocial.spi.InputException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -28,13 +30,24 @@ import picocli.CommandLine.ParseResult;
  * @param clock the time, and the agency's zone
  */
 record PlanDesk(Terminal terminal, Clock clock) {
+    private static final String TODAY = "--today";
+
     /** Reads a file of the user's. */
     interface Reading<T> {
         T from(InputStream in) throws IOException, InputException;
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    static OptionSpec todayOption() {
+        return Options.value(TODAY, "DAY", "As if it were this day, such as 2027-04-30.");
+    }
+
+    LocalDate today(ParseResult given) throws UsageError {
+        String typed = Options.text(given, TODAY);
+        try {
+            return typed == null ? LocalDate.now(clock) : LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw new UsageError(TODAY, "\"" + typed + "\" is not a day.", "Write it as 2027-04-30.");
+        }
     }
 
     /** The plan's file as typed, or the workspace's. */

@@ -145,7 +145,7 @@ final class PlanVerbs {
             spec.addPositional(
                     Options.parameter("PLAN", "0..*", "The plan; the workspace's plan.json when not given."));
             spec.addOption(Options.value(DAYS, "N", "How many days to look ahead; 14 when not given."));
-            spec.addOption(Options.value("--today", "DAY", "As if it were this day, such as 2027-04-30."));
+            spec.addOption(PlanDesk.todayOption());
             spec.addOption(Options.dataFormat());
             return Options.withStandard(GuidanceOptions.add(spec));
         }
@@ -155,7 +155,7 @@ final class PlanVerbs {
             boolean json = Options.wantsJson(given);
             String file = PlanDesk.planFile(given);
             Plan plan = PlanDesk.plan(file);
-            LocalDate today = today(given);
+            LocalDate today = desk.today(given);
             PlanStatus status = PlanStatus.of(plan, lessons(), today, days(given));
             Guidance guidance = GuidanceOptions.load(given, desk.terminal());
             Report report = guidance.reviewer(ReviewConfig.DEFAULTS).review(plan);
@@ -169,15 +169,6 @@ final class PlanVerbs {
                 desk.terminal().print(page(status, plan, today, gaps, open));
             }
             return Problems.say(guidance.problems(), desk.terminal());
-        }
-
-        private LocalDate today(ParseResult given) throws UsageError {
-            String typed = Options.text(given, "--today");
-            try {
-                return typed == null ? desk.today() : LocalDate.parse(typed);
-            } catch (DateTimeException e) {
-                throw new UsageError("--today", "\"" + typed + "\" is not a day.", "Write it as 2027-04-30.");
-            }
         }
 
         private static int days(ParseResult given) throws UsageError {

@@ -13,15 +13,12 @@ import org.govsocial.engine.Workspace;
 import org.govsocial.json.PlanWriter;
 import org.govsocial.model.Plan;
 import org.govsocial.model.WorkspaceSettings;
+import org.govsocial.planning.calendar.ContentCalendar;
 
 /** The workspace of an agency that starts: settings, a plan to fill in, and registers with their headers. */
 public final class NewWorkspace {
     /** The header of {@code decisions.csv}. */
     private static final String DECISIONS = "fingerprint,verdict,who,when,why,until\n";
-
-    /** The header of {@code calendar.csv}. */
-    private static final String CALENDAR =
-            "id,time,channel,text,state,written by,reviewed by,approved by,account,link,image,alt text\n";
 
     private NewWorkspace() {}
 
@@ -51,9 +48,13 @@ public final class NewWorkspace {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("plan.json", bytes.toByteArray());
         files.put("accounts.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
-        files.put("calendar.csv", CALENDAR.getBytes(StandardCharsets.UTF_8));
+        files.put("calendar.csv", calendar().getBytes(StandardCharsets.UTF_8));
         files.put("decisions.csv", DECISIONS.getBytes(StandardCharsets.UTF_8));
         return Workspace.create(folder, settings, files);
+    }
+
+    private static String calendar() {
+        return String.join(",", ContentCalendar.COLUMNS) + "," + String.join(",", ContentCalendar.MORE_COLUMNS) + "\n";
     }
 
     private static String header() {
