@@ -30,6 +30,10 @@ public final class ContributionReview {
             RuleId.of("accessibility/sentence-too-long"),
             RuleId.of("accessibility/reading-level"),
             RuleId.of("accessibility/acronym-unexplained"),
+            RuleId.of("accessibility/plain-word"),
+            RuleId.of("accessibility/people-words"),
+            RuleId.of("accessibility/place-name-official"),
+            RuleId.of("accessibility/maori-word-division"),
             RuleId.of("accessibility/text-all-caps"),
             RuleId.of("accessibility/text-fancy-unicode"),
             RuleId.of("accessibility/text-confusable-letters"),
@@ -61,6 +65,15 @@ public final class ContributionReview {
      * @param advice what to do, a sentence
      */
     public record Remark(Outcome outcome, String where, String what, String advice) {}
+
+    /**
+     * The rules for posts by which the words of a case are judged.
+     *
+     * @return ids; of rules that are not installed too
+     */
+    public static Set<RuleId> languageRules() {
+        return PLAIN;
+    }
 
     /**
      * Judges the cases of a pack.

@@ -75,6 +75,34 @@ final class Privacy {
             "pacific",
             "māori");
 
+    /** Words that begin sentences, so that a capital after one of them says nothing of it. */
+    private static final Set<String> STARTERS = Set.of(
+            "a", "after", "all", "an", "and", "as", "at", "before", "both", "but", "by", "during", "each", "every",
+            "for", "from", "he", "her", "his", "how", "if", "in", "into", "it", "its", "like", "many", "more", "most",
+            "no", "of", "on", "once", "one", "only", "our", "out", "she", "since", "so", "some", "staff", "that", "the",
+            "their", "then", "these", "they", "this", "those", "through", "to", "under", "until", "use", "we", "what",
+            "when", "where", "while", "who", "why", "with", "within", "without", "your");
+
+    private static final Set<String> STREETS = Set.of(
+            "street",
+            "st",
+            "road",
+            "rd",
+            "avenue",
+            "ave",
+            "drive",
+            "crescent",
+            "place",
+            "terrace",
+            "lane",
+            "way",
+            "quay",
+            "grove",
+            "close");
+
+    /** How many words a street's name may have before the word that says that it is a street. */
+    private static final int LONGEST_STREET = 3;
+
     private Privacy() {}
 
     static void look(CaseStudy one, String key, String text, List<Remark> remarks) {
@@ -90,9 +118,10 @@ final class Privacy {
                         "\"" + word + "\" looks like an e-mail address.",
                         "Leave it out, unless it is an organisation's own."));
             }
+            address(words, i, where, remarks);
             boolean titled = i > 0 && TITLES.contains(bare(words[i - 1]).toLowerCase(Locale.ROOT));
             boolean pair = i + 1 < words.length
-                    && !sentenceStarts
+                    && !(sentenceStarts && STARTERS.contains(word.toLowerCase(Locale.ROOT)))
                     && isName(word)
                     && isName(bare(words[i + 1]))
                     && !ends(words[i]);
@@ -110,6 +139,28 @@ final class Privacy {
             sentenceStarts = ends(words[i]);
         }
         phones(text, where, remarks);
+    }
+
+    /** A number, a name of some words with capitals, and a word for a street. */
+    private static void address(String[] words, int number, String where, List<Remark> remarks) {
+        if (!bare(words[number]).matches("([0-9]{1,4}/)?[0-9]{1,5}[A-Za-z]?")) {
+            return;
+        }
+        for (int i = number + 1; i < words.length && i <= number + LONGEST_STREET + 1; i++) {
+            String word = bare(words[i]);
+            if (i > number + 1 && STREETS.contains(word.toLowerCase(Locale.ROOT))) {
+                remarks.add(new Remark(
+                        Outcome.CANT_TELL,
+                        where,
+                        "\"" + String.join(" ", List.of(words).subList(number, i)) + " " + word
+                                + "\" may be an address.",
+                        "Leave it out, unless it is an organisation's own."));
+                return;
+            }
+            if (!isCapitalised(word)) {
+                return;
+            }
+        }
     }
 
     private static void phones(String text, String where, List<Remark> remarks) {

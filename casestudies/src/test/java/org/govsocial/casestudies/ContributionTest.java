@@ -121,6 +121,9 @@ class ContributionTest {
                 "Write to aroha@example.com for more. | FAILED | aroha@example.com",
                 "Call us on 04 495 7200 for more. | CANT_TELL | 04 495 7200",
                 "Call +64 21 123 4567. | CANT_TELL | 64 21 123 4567",
+                "Jane Smith answered each comment. | CANT_TELL | Jane Smith",
+                "Come to 12 Kauri Hill Street. | CANT_TELL | 12 Kauri Hill Street",
+                "They met at 3/41a Rimu Road, and talked. | CANT_TELL | 3/41a Rimu Road",
                 "Then Jane Smith answered each comment. | CANT_TELL | Jane Smith",
                 "A comment by Mrs Ngata went round. | CANT_TELL | Ngata",
                 "We thank Hēmi Tūwhare for it. | CANT_TELL | Hēmi Tūwhare",
@@ -143,6 +146,7 @@ class ContributionTest {
                 "The Wellington City Council posted on Facebook and Twitter.",
                 "Over 106,000 ideas came in 2011, 10,000 of them at the expo on 14-15 May.",
                 "It began on 2026-03-01. Then Police answered.",
+                "The Library told 40 Families. In March 12 People came by 3 Roads to one place.",
                 "The Ministry of Health and New Zealand Police worked together."
             })
     void bodies_figures_and_dates_are_no_persons(String text) throws IOException {

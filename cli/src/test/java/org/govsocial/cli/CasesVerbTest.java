@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.govsocial.casestudies.ContributionReview;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.Origin;
 import org.govsocial.json.JsonInput;
+import org.govsocial.model.RuleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,9 +149,16 @@ class CasesVerbTest {
     void check_judges_plain_language_by_the_rules_for_posts(@TempDir Path folder) throws IOException {
         String bad = Files.readString(SAMPLES.resolve("own-case.pack.json"))
                 .replace(
-                        "More children came than before.", "MORE CHILDREN CAME THAN EVER BEFORE AND STAYED LONGER TOO");
+                        "More children came than before.",
+                        "We utilised stories. MORE CHILDREN CAME THAN EVER BEFORE AND STAYED LONGER TOO");
         Path file = Files.writeString(folder.resolve("bad.pack.json"), bad);
-        assertTrue(cases("check", file.toString()).flowing().contains("text-all-caps"));
+        String said = cases("check", file.toString()).flowing();
+        assertTrue(said.contains("text-all-caps"), said);
+        assertTrue(said.contains("plain-word"), said);
+        Guidance all = Guidance.load(List.of(new Origin.Application()));
+        for (RuleId rule : ContributionReview.languageRules()) {
+            assertTrue(all.rule(rule).isPresent(), rule::toString);
+        }
     }
 
     @Test
