@@ -1,6 +1,7 @@
 package org.govsocial.planning;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.govsocial.planning.toolbox.PlanRules;
@@ -25,7 +26,9 @@ public final class Planning implements GuidancePlugin {
 
     @Override
     public List<Rule> rules() {
-        return PlanRules.all();
+        var rules = new ArrayList<Rule>(PlanRules.all());
+        rules.addAll(List.of(new Credentials(), new OfficialCopy(), new PersonalInformation()));
+        return List.copyOf(rules);
     }
 
     private static URL pack(String document) {
