@@ -69,7 +69,7 @@ class PostRulesTest {
         assertEquals(OURS.size(), seen);
     }
 
-    /** Each was looked at: what is found in the posts of governments is what the rules are for. */
+    /** At most one in a hundred may be; none is at present. */
     @Test
     void hardly_any_post_of_governments_is_named_wrongly() throws IOException {
         Path posts = Path.of(System.getProperty("govsocial.sharedTestData", "../../shared/test-data"))
