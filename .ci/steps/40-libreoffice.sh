@@ -17,10 +17,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for kind in business-case business-case-short social-media-policy participation-rules moderation-policy terms-of-use \
     transparency-statement account-register risk-register weekly-summary end-of-activity-report closing-notice; do
-    ./govsocial plan render "$kind" samples/plan/plan.json --accounts samples/plan/accounts.csv \
+    ./govsocial plan render "$kind" samples/plan/plan.json --accounts samples/plan/accounts.csv --quiet \
         --output "$work/$kind.docx"
 done
-./govsocial plan render business-case samples/plan/thin.json --output "$work/gaps.docx"
+./govsocial plan render business-case samples/plan/thin.json --output "$work/gaps.docx" --quiet
 # Every kind of part, and hostile words in each; a test of the module reports wrote them.
 cp reports/target/papers/sample.docx reports/target/papers/hostile.docx "$work"
 

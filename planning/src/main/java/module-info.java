@@ -3,6 +3,7 @@ module org.govsocial.planning {
     requires static transitive org.jspecify;
     requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires transitive org.govsocial.bags;
     requires transitive org.govsocial.guidance;
 

@@ -15,7 +15,9 @@ import org.govsocial.json.JsonException;
 import org.govsocial.model.Problem;
 import org.govsocial.planning.decision.Answers;
 import org.govsocial.planning.decision.AnswersFile;
+import org.govsocial.planning.decision.AnswersForm;
 import org.govsocial.planning.decision.Decisions;
+import org.govsocial.spi.InputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -61,35 +63,50 @@ final class DecideDesk {
             try {
                 return AnswersFile.read("standard input", terminal.in(), decisions.questions());
             } catch (JsonException e) {
-                throw wrong(e);
+                throw wrong(e.problem());
             } catch (IOException e) {
                 throw new UsageError(option, "Standard input cannot be read.", "Give a file.");
             }
         }
-        return read(option, file, in -> AnswersFile.read(file, in, decisions.questions()));
+        String ending = file.toLowerCase(Locale.ROOT);
+        return read(option, file, in -> {
+            if (ending.endsWith(".docx")) {
+                return AnswersForm.readWord(file, in, decisions.questions());
+            }
+            return ending.endsWith(".csv")
+                    ? AnswersForm.readCsv(file, in, decisions.questions())
+                    : AnswersFile.read(file, in, decisions.questions());
+        });
+    }
+
+    /** Whether answers in it are read and never written. */
+    static boolean isForm(String file) {
+        String ending = file.toLowerCase(Locale.ROOT);
+        return ending.endsWith(".docx") || ending.endsWith(".csv");
     }
 
     private interface Reading<T> {
-        T from(InputStream in) throws IOException;
+        T from(InputStream in) throws IOException, InputException;
     }
 
     private static <T> T read(String option, String file, Reading<T> reading) throws UsageError {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return reading.from(in);
         } catch (JsonException e) {
-            throw wrong(e);
+            throw wrong(e.problem());
+        } catch (InputException e) {
+            throw wrong(e.problem());
         } catch (NoSuchFileException e) {
             throw new UsageError(option, "There is no " + file + ".", "Check the spelling and the folder.");
         } catch (InvalidPathException | IOException e) {
             throw new UsageError(
                     option,
                     file + " cannot be read (" + e.getMessage() + ").",
-                    "It has to be a file of JSON in UTF-8.");
+                    "It has to be a file of JSON in UTF-8, or a form that ends in .docx or .csv.");
         }
     }
 
-    private static UsageError wrong(JsonException e) {
-        Problem p = e.problem();
+    private static UsageError wrong(Problem p) {
         return new UsageError(p.where(), p.what(), p.advice());
     }
 

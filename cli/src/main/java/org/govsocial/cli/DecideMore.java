@@ -8,8 +8,10 @@ import java.util.Locale;
 import org.govsocial.catalogue.Basis;
 import org.govsocial.engine.Guidance;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Paper;
 import org.govsocial.planning.decision.Answers;
 import org.govsocial.planning.decision.AnswersFile;
+import org.govsocial.planning.decision.AnswersForm;
 import org.govsocial.planning.decision.Comparison;
 import org.govsocial.planning.decision.DecisionJson;
 import org.govsocial.planning.decision.Decisions;
@@ -55,21 +57,35 @@ final class DecideMore {
             CommandSpec spec = Options.verb(
                     "template",
                     "Write a file of answers to fill in.",
-                    "Every question with null, which means not answered. docs/schema/decision-answers.schema.json says"
-                            + " what each may be.",
+                    "As JSON, every question with null, which means not answered;"
+                            + " docs/schema/decision-answers.schema.json says what each may be. As docx or csv, a form"
+                            + " for a word processor or a spreadsheet. All are read by decide --answers.",
                     "",
-                    "Example:",
+                    "Examples:",
                     "  govsocial decide template --format json --output mine.json",
+                    "  govsocial decide template --format docx --output form.docx",
+                    "  govsocial decide --answers form.docx",
                     "");
-            return DecideDesk.standard(spec, "json.");
+            return DecideDesk.standard(spec, "json, csv or docx.");
         }
 
         @Override
         public int run(ParseResult given) throws UsageError, IOException {
-            DecideDesk.format(given, List.of("json"));
+            String format = DecideDesk.format(given, List.of("json", "csv", "docx"));
             Guidance guidance = GuidanceOptions.load(given, desk.terminal());
             Decisions decisions = desk.decisions(given, guidance);
-            return desk.put(given, guidance, out -> AnswersFile.write(Answers.none(), decisions.questions(), out));
+            if (format.equals("docx")) {
+                Paper form = AnswersForm.paper(decisions.questions(), guidance);
+                PaperDesk.write(form, PaperDesk.named(format, guidance), given, desk.terminal());
+                return Problems.say(guidance.problems(), desk.terminal());
+            }
+            return desk.put(given, guidance, out -> {
+                if (format.equals("csv")) {
+                    AnswersForm.csv(decisions.questions(), out);
+                } else {
+                    AnswersFile.write(Answers.none(), decisions.questions(), out);
+                }
+            });
         }
     }
 
@@ -104,7 +120,7 @@ final class DecideMore {
                 if (format.equals("json")) {
                     DecisionJson.write(c, out);
                 } else {
-                    var outline = DecideOutline.text(desk.terminal().width());
+                    var outline = new DecideOutline(desk.terminal().width());
                     outline.title(
                             c.before().stage() == c.after().stage()
                                     ? "The stage stays: " + c.after().stage().words()
@@ -162,7 +178,7 @@ final class DecideMore {
                 if (format.equals("json")) {
                     DecisionJson.write(conduct, guidance, out);
                 } else {
-                    var outline = DecideOutline.text(desk.terminal().width());
+                    var outline = new DecideOutline(desk.terminal().width());
                     outline.title(conduct.answer() + ".");
                     outline.paragraph(conduct.text());
                     outline.heading("Rests on (the answer is our reading of it)");
@@ -272,7 +288,7 @@ final class DecideMore {
         }
 
         private DecideOutline page(List<Decisions.RankedTool> tools, Guidance guidance) {
-            var out = DecideOutline.text(desk.terminal().width());
+            var out = new DecideOutline(desk.terminal().width());
             var rows = new ArrayList<List<String>>();
             for (Decisions.RankedTool tool : tools) {
                 rows.add(List.of(

@@ -2,87 +2,41 @@ package org.govsocial.cli;
 
 import java.util.List;
 
-/** A document in plain text or in Markdown. */
+/** A decision in plain text. */
 final class DecideOutline {
-    private final StringBuilder markdown = new StringBuilder();
     private final TextPage page;
-    private final boolean plain;
 
-    private DecideOutline(boolean plain, int width) {
-        this.plain = plain;
+    DecideOutline(int width) {
         page = new TextPage(width);
     }
 
-    static DecideOutline text(int width) {
-        return new DecideOutline(true, width);
-    }
-
-    static DecideOutline markdown() {
-        return new DecideOutline(false, 80);
-    }
-
     void title(String words) {
-        if (plain) {
-            page.paragraph("", words);
-        } else {
-            markdown.append("# ").append(escaped(words)).append("\n");
-        }
+        page.paragraph("", words);
     }
 
     void heading(String words) {
-        if (plain) {
-            page.blank().line(words);
-        } else {
-            markdown.append("\n## ").append(escaped(words)).append("\n\n");
-        }
+        page.blank().line(words);
     }
 
     void paragraph(String words) {
-        if (plain) {
-            page.paragraph("  ", words);
-        } else {
-            markdown.append('\n').append(escaped(words)).append("\n\n");
-        }
+        page.paragraph("  ", words);
     }
 
     void item(String words) {
-        if (plain) {
-            page.hanging("  - ", "    ", words);
-        } else {
-            markdown.append("- ").append(escaped(words)).append('\n');
-        }
+        page.hanging("  - ", "    ", words);
     }
 
     /** A remark on the item before. */
     void remark(String words) {
-        if (plain) {
-            page.hanging("      ", "        ", words);
-        } else {
-            markdown.append("  - ").append(escaped(words)).append('\n');
-        }
+        page.hanging("      ", "        ", words);
     }
 
     void table(List<String> header, List<List<String>> rows) {
-        if (plain) {
-            page.table(header, rows);
-        } else {
-            row(header);
-            markdown.append("|---".repeat(header.size())).append("|\n");
-            rows.forEach(this::row);
-        }
-    }
-
-    private void row(List<String> cells) {
-        cells.forEach(c -> markdown.append("| ").append(escaped(c)).append(' '));
-        markdown.append("|\n");
-    }
-
-    private static String escaped(String words) {
-        return words.replaceAll("[\\\\`*_\\[\\]<>|#]", "\\\\$0").replaceAll("\\s+", " ");
+        page.table(header, rows);
     }
 
     @Override
     public String toString() {
-        return plain ? page.toString() : markdown.toString();
+        return page.toString();
     }
 }

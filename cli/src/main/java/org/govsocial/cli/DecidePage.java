@@ -157,6 +157,14 @@ final class DecidePage {
         out.item(d.traces().size() + " conclusions from the table " + d.table()
                 + ". Which answer leads where, scores, limits and hours are our own judgement.");
         counts.forEach((kind, count) -> out.item(count + " lean on: " + kind.words() + "."));
+        out.item("Packs: "
+                + String.join(
+                        ", ",
+                        guidance.packs().stream()
+                                .map(p -> p.id() + " " + p.version())
+                                .toList())
+                + ".");
+        out.item("Answers, SHA-256: " + d.given().hash());
     }
 
     // ---- each conclusion with what it rests on

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsocial.engine.Guidance;
+import org.govsocial.model.Paper;
 import org.govsocial.planning.decision.Answers;
 import org.govsocial.planning.decision.AnswersFile;
 import org.govsocial.planning.decision.Decision;
 import org.govsocial.planning.decision.DecisionJson;
+import org.govsocial.planning.decision.DecisionPaper;
 import org.govsocial.planning.decision.Decisions;
 import org.govsocial.planning.decision.Question;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import picocli.CommandLine.ParseResult;
 final class DecideVerb implements Verb {
     private static final String EXPLAIN = "--explain";
     private static final String ASK = "--ask";
+    private static final String FORM = "--form";
 
     private final DecideDesk desk;
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
@@ -50,16 +53,22 @@ final class DecideVerb implements Verb {
                 "  govsocial decide --answers samples/decide/answers.json",
                 "  govsocial decide --answers mine.json    (asks, and keeps each answer in mine.json)",
                 "  govsocial decide --answers mine.json --ask    (goes on with what is not answered)",
-                "  govsocial decide --answers mine.json --format md --explain --output decision.md",
+                "  govsocial decide --answers mine.json --format docx --output case.docx",
+                "  govsocial decide --answers form.docx --format md --form short",
                 "  govsocial decide conduct --role private --situation policy",
                 "");
         spec.usageMessage().synopsisSubcommandLabel("[template | compare | conduct | tool]");
         spec.addOption(Options.value(
-                DecideDesk.ANSWERS, "FILE", "Answers as JSON, or - for standard input. A new file is made by asking."));
+                DecideDesk.ANSWERS,
+                "FILE",
+                "Answers as JSON, or - for standard input, or a form filled in (.docx, .csv). A new file of JSON is made by"
+                        + " asking."));
         spec.addOption(Options.flag(ASK, "Ask the questions that the file leaves open, and keep the answers in it."));
+        spec.addOption(Options.value(
+                FORM, "NAME", "Of a business case as md, html or docx: long (the default), or short for one page."));
         spec.addOption(Options.flag(EXPLAIN, "Show the answers and statements behind each conclusion."));
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.spec())));
-        return DecideDesk.standard(spec, "text, json or md.");
+        return DecideDesk.standard(spec, "text, json, md, html or docx.");
     }
 
     @Override
@@ -72,21 +81,39 @@ final class DecideVerb implements Verb {
             }
             return verb.run(asked);
         }
-        String format = DecideDesk.format(given, List.of("text", "json", "md"));
+        String format = DecideDesk.format(given, List.of("text", "json", "md", "html", "docx"));
+        boolean brief = isShort(given);
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         Decisions decisions = desk.decisions(given, guidance);
         Decision decision = decisions.decide(answers(given, decisions));
+        boolean explain = Options.isSet(given, EXPLAIN);
+        if (!format.equals("text") && !format.equals("json")) {
+            Paper paper = brief
+                    ? DecisionPaper.inShort(decision, decisions.questions(), guidance)
+                    : DecisionPaper.whole(decision, decisions.questions(), guidance, explain);
+            PaperDesk.write(paper, PaperDesk.named(format, guidance), given, desk.terminal());
+            return Problems.say(guidance.problems(), desk.terminal());
+        }
         return desk.put(given, guidance, out -> {
             if (format.equals("json")) {
                 DecisionJson.write(decision, guidance, out);
             } else {
-                var outline = format.equals("md")
-                        ? DecideOutline.markdown()
-                        : DecideOutline.text(desk.terminal().width());
-                new DecidePage(decisions.questions(), guidance, Options.isSet(given, EXPLAIN), outline).write(decision);
+                var outline = new DecideOutline(desk.terminal().width());
+                new DecidePage(decisions.questions(), guidance, explain, outline).write(decision);
                 out.write(Terminal.visible(outline.toString()).getBytes(StandardCharsets.UTF_8));
             }
         });
+    }
+
+    private static boolean isShort(ParseResult given) throws UsageError {
+        String form = Options.text(given, FORM);
+        if (form == null || form.equalsIgnoreCase("long")) {
+            return false;
+        }
+        if (form.equalsIgnoreCase("short")) {
+            return true;
+        }
+        throw new UsageError(FORM, "There is no form \"" + form + "\" here.", "Choose long or short.");
     }
 
     private Answers answers(ParseResult given, Decisions decisions) throws UsageError, IOException {
@@ -102,7 +129,11 @@ final class DecideVerb implements Verb {
             }
             return interview(Answers.none(), null, decisions);
         }
-        boolean made = !file.equals("-") && !Files.exists(Path.of(file));
+        if (ask && DecideDesk.isForm(file)) {
+            throw new UsageError(
+                    ASK, "Answers are kept in a file of JSON, not in " + file + ".", "Name a file that ends in .json.");
+        }
+        boolean made = !DecideDesk.isForm(file) && !file.equals("-") && !Files.exists(Path.of(file));
         if (made && (screen || ask)) {
             return interview(Answers.none(), file, decisions);
         }

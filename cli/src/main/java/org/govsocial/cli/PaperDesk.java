@@ -33,7 +33,10 @@ final class PaperDesk {
     static DocumentFormat format(ParseResult given, Guidance guidance) throws UsageError {
         String typed = Options.text(given, FORMAT);
         String file = Options.text(given, OUTPUT);
-        String wanted = typed == null ? ending(file, guidance) : typed.strip().toLowerCase(Locale.ROOT);
+        return named(typed == null ? ending(file, guidance) : typed.strip().toLowerCase(Locale.ROOT), guidance);
+    }
+
+    static DocumentFormat named(String wanted, Guidance guidance) throws UsageError {
         for (DocumentFormat format : guidance.documentFormats()) {
             if (format.id().equals(wanted)) {
                 return format;

@@ -1,5 +1,6 @@
 package org.govsocial.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +10,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,8 +80,150 @@ class DecideTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertEquals("", run.out());
         String written = Files.readString(out);
-        assertTrue(written.startsWith("# Recommended stage: active\n"), written);
-        assertTrue(written.contains("\n| NOW | RESIDUAL | RISK |\n|---|---|---|\n| "), written);
+        assertTrue(written.startsWith("# Business case for social media: active\n"), written);
+        assertTrue(written.contains("\n| Risk | Now | Residual | Owner |\n| --- | --- | --- | --- |\n| "), written);
+    }
+
+    private XWPFDocument word(String... more) throws IOException {
+        Path out = folder.resolve("decision.docx");
+        var args =
+                new ArrayList<>(List.of("decide", "--answers", SAMPLE, "--format", "docx", "--output", out.toString()));
+        args.addAll(List.of(more));
+        Run run = Run.of(args.toArray(String[]::new));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        try (InputStream in = Files.newInputStream(out)) {
+            return new XWPFDocument(in);
+        }
+    }
+
+    @Test
+    void a_business_case_in_word_has_its_parts_and_ends_with_basis_and_sign_off() throws IOException {
+        try (XWPFDocument word = word()) {
+            List<String> headings = word.getParagraphs().stream()
+                    .filter(p -> "Heading1".equals(p.getStyle()))
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertEquals(
+                    List.of(
+                            "Recommendation",
+                            "What would raise it",
+                            "What would lower it, if it were lost",
+                            "Benefits that apply",
+                            "Risks",
+                            "Hours a week",
+                            "End",
+                            "What nobody here can tell",
+                            "Answers",
+                            "Basis and sign-off"),
+                    headings.subList(0, 10));
+            assertEquals("What this rests on", headings.get(headings.size() - 1));
+            String text =
+                    word.getParagraphs().stream().map(XWPFParagraph::getText).collect(joining("\n"));
+            assertTrue(text.contains("Packs: accessibility 1."), text);
+            assertTrue(text.matches("(?s).*Answers, SHA-256: [0-9a-f]{64}\\n.*"), text);
+            assertTrue(text.contains("New Zealand rule in force"), text);
+            XWPFTable sign = word.getTables().get(word.getTables().size() - 1);
+            assertEquals("Signature", sign.getRow(0).getCell(2).getText());
+            XWPFTable counts = word.getTables().get(word.getTables().size() - 2);
+            assertEquals("Provenance", counts.getRow(0).getCell(0).getText());
+            assertTrue(counts.getNumberOfRows() > 4);
+        }
+    }
+
+    @Test
+    void the_short_form_is_a_page_with_the_same_basis() throws IOException {
+        try (XWPFDocument word = word("--form", "short")) {
+            assertEquals(
+                    "At a glance",
+                    word.getTables()
+                            .get(0)
+                            .getCTTbl()
+                            .getTblPr()
+                            .getTblCaption()
+                            .getVal());
+            assertEquals("active", word.getTables().get(0).getRow(1).getCell(1).getText());
+            assertEquals(4, word.getTables().get(1).getNumberOfRows());
+            assertEquals(3, word.getTables().size());
+            String text =
+                    word.getParagraphs().stream().map(XWPFParagraph::getText).collect(joining("\n"));
+            assertTrue(text.contains("Answers, SHA-256: "), text);
+        }
+        assertEquals(
+                ExitCode.WRONG_INPUT,
+                Run.of("decide", "--answers", SAMPLE, "--format", "md", "--form", "tiny")
+                        .code());
+    }
+
+    @Test
+    void the_hash_tells_answers_apart_and_is_the_same_in_every_form() throws IOException {
+        String json = json("decide", "--answers", SAMPLE, "--format", "json")
+                .get("hash")
+                .getAsString();
+        for (String format : List.of("text", "md", "html")) {
+            assertTrue(
+                    Run.of("decide", "--answers", SAMPLE, "--format", format)
+                            .out()
+                            .contains(json),
+                    format);
+        }
+        String other = file("other.json", Files.readString(Path.of(SAMPLE)).replace("\"in-force\"", "\"draft\""));
+        assertFalse(json.equals(json("decide", "--answers", other, "--format", "json")
+                .get("hash")
+                .getAsString()));
+    }
+
+    @Test
+    void a_form_filled_in_with_a_word_processor_leads_to_the_same_decision() throws IOException {
+        Path form = folder.resolve("form.docx");
+        assertEquals(
+                ExitCode.DONE,
+                Run.of("decide", "template", "--format", "docx", "--output", form.toString())
+                        .code());
+        JsonObject answers = JsonParser.parseString(Files.readString(Path.of(SAMPLE)))
+                .getAsJsonObject()
+                .getAsJsonObject("answers");
+        XWPFDocument document;
+        try (InputStream in = Files.newInputStream(form)) {
+            document = new XWPFDocument(in);
+        }
+        XWPFTable table = document.getTables().get(0);
+        for (int i = 1; i < table.getNumberOfRows(); i++) {
+            JsonElement answer = answers.get(table.getRow(i).getCell(3).getText());
+            if (answer != null && !answer.isJsonNull()) {
+                table.getRow(i).getCell(2).setText(answer.isJsonArray() ? joined(answer) : answer.getAsString());
+            }
+        }
+        try (OutputStream out = Files.newOutputStream(form)) {
+            document.write(out);
+        }
+        document.close();
+        assertEquals(
+                Run.of("decide", "--answers", SAMPLE).out(),
+                Run.of("decide", "--answers", form.toString()).out());
+        Run ask = Run.of("decide", "--answers", form.toString(), "--ask");
+        assertEquals(ExitCode.WRONG_INPUT, ask.code());
+        assertTrue(ask.err().contains("ends in .json"), ask.err());
+    }
+
+    private static String joined(JsonElement list) {
+        var words = new ArrayList<String>();
+        list.getAsJsonArray().forEach(one -> words.add(one.getAsString()));
+        return String.join("; ", words);
+    }
+
+    @Test
+    void a_form_for_spreadsheets_says_not_yet_while_it_is_blank_and_names_a_wrong_answer() throws IOException {
+        Path form = folder.resolve("form.csv");
+        assertEquals(
+                ExitCode.DONE,
+                Run.of("decide", "template", "--format", "csv", "--output", form.toString())
+                        .code());
+        JsonObject decision = json("decide", "--answers", form.toString(), "--format", "json");
+        assertEquals("not-yet", decision.get("stage").getAsString());
+        String wrong = file("wrong.csv", Files.readString(form).replace(",,policy", ",maybe,policy"));
+        Run run = Run.of("decide", "--answers", wrong);
+        assertEquals(ExitCode.WRONG_INPUT, run.code());
+        assertTrue(run.err().contains("\"maybe\" is not an answer"), run.err());
     }
 
     @Test

@@ -18,6 +18,12 @@ final class WordBody {
     /** Between the margins of an A4 page, in twentieths of a point. */
     private static final int PAGE = 9638;
 
+    /** Of a column, in letters: what is added to each, counted at most, and kept free to write in. */
+    private static final int LEAST_LETTERS = 10;
+
+    private static final int MOST_LETTERS = 90;
+    private static final int ROOM = 25;
+
     private final Paper paper;
     private final Endings endings;
     private final WordXml xml;
@@ -139,14 +145,13 @@ final class WordBody {
             return;
         }
         paragraph("Caption", Passage.of(table.caption()));
-        int columns = table.header().size();
-        String width = Integer.toString(PAGE / columns);
+        List<String> widths = widths(table);
         xml.start("w:tbl").start("w:tblPr");
         xml.empty("w:tblStyle", "w:val", "PaperTable").empty("w:tblW", "w:w", "5000", "w:type", "pct");
         xml.empty("w:tblLook", "w:val", "04A0", "w:firstRow", "1", "w:firstColumn", "1");
         xml.empty("w:tblCaption", "w:val", table.caption());
         xml.end().start("w:tblGrid");
-        for (int i = 0; i < columns; i++) {
+        for (String width : widths) {
             xml.empty("w:gridCol", "w:w", width);
         }
         xml.end();
@@ -155,20 +160,37 @@ final class WordBody {
                 .empty("w:cantSplit")
                 .empty("w:tblHeader")
                 .end();
-        for (String name : table.header()) {
-            cell(Passage.of(name), width);
-        }
-        xml.end();
+        row(table.header().stream().map(Passage::of).toList(), widths);
         for (List<Passage> row : table.rows()) {
             xml.start("w:tr");
-            for (Passage words : row) {
-                cell(words, width);
-            }
-            xml.end();
+            row(row, widths);
         }
         xml.end();
         // Two tables without a paragraph between them would become one.
         paragraph("AfterTable", Passage.EMPTY);
+    }
+
+    private void row(List<Passage> cells, List<String> widths) throws XMLStreamException {
+        for (int i = 0; i < cells.size(); i++) {
+            cell(cells.get(i), widths.get(i));
+        }
+        xml.end();
+    }
+
+    /** Columns as wide as their words need beside the others; an empty one leaves room to write. */
+    private static List<String> widths(Block.Table table) {
+        var weights = new ArrayList<Integer>();
+        for (int i = 0; i < table.header().size(); i++) {
+            int letters = 0;
+            for (List<Passage> row : table.rows()) {
+                letters += Math.min(row.get(i).text().length(), MOST_LETTERS);
+            }
+            int average = letters == 0 ? ROOM : letters / table.rows().size();
+            weights.add(LEAST_LETTERS
+                    + Math.max(average, Math.min(table.header().get(i).length(), LEAST_LETTERS)));
+        }
+        int all = weights.stream().mapToInt(w -> w).sum();
+        return weights.stream().map(w -> Integer.toString(PAGE * w / all)).toList();
     }
 
     private void cell(Passage words, String width) throws XMLStreamException {
