@@ -32,13 +32,20 @@ final class HashtagAcronymCase implements PostRule {
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
-            if (post.hasSmall(token)) {
-                int start = post.start(token);
-                int end = post.end(token);
-                if (ACRONYMS.contains(text, start + 1, lettersEnd(text, end))) {
+            int start = post.start(token);
+            int end = post.end(token);
+            // Capitals further on, as in #NZPol, mark off words on purpose.
+            if (post.hasSmall(token) && !hasCapital(text, start + 2, end)) {
+                int letters = lettersEnd(text, end);
+                String spelling = ACRONYMS.get(text, start + 1, letters);
+                if (spelling != null) {
                     Findings.Draft draft = out.fail("small").at(start, end);
                     if (out.wantsWords()) {
-                        String better = text.substring(start, end).toUpperCase(Locale.ROOT);
+                        // Without a spelling of its own, an acronym is all capitals.
+                        boolean listed = !spelling.equals(spelling.toLowerCase(Locale.ROOT));
+                        String better = text.charAt(start)
+                                + (listed ? spelling : spelling.toUpperCase(Locale.ROOT))
+                                + text.substring(letters, end);
                         draft.with("text", text.substring(start, end))
                                 .with("better", better)
                                 .safeFix(Edit.text(start, end, better));
@@ -46,6 +53,15 @@ final class HashtagAcronymCase implements PostRule {
                 }
             }
         }
+    }
+
+    private static boolean hasCapital(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the letters end: a year or number may follow. */

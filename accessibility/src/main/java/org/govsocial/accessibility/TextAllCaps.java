@@ -1,6 +1,9 @@
 package org.govsocial.accessibility;
 
 import java.util.Locale;
+import org.govsocial.accessibility.hashtag.HashtagWords;
+import org.govsocial.accessibility.hashtag.Reading;
+import org.govsocial.accessibility.hashtag.Verdict;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -29,6 +32,47 @@ final class TextAllCaps implements PostRule {
 
     /** Of a run, so many have to be ordinary words; the rest may be unknown acronyms and names. */
     private static final int ORDINARY = 2;
+
+    /** A short word that is in no dictionary may be an acronym, and stays as it is. */
+    private static final int LONGEST_UNKNOWN = 5;
+
+    /** Words that keep their capital in a sentence: days, months (but not may and march, which are words too), places. */
+    private static final WordTable NAMES = WordTable.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "christmas",
+            "easter",
+            "matariki",
+            "zealand",
+            "aotearoa",
+            "auckland",
+            "wellington",
+            "christchurch",
+            "hamilton",
+            "tauranga",
+            "dunedin",
+            "māori",
+            "australia",
+            "sydney",
+            "melbourne",
+            "brisbane",
+            "queensland",
+            "english");
 
     @Override
     public RuleInfo info() {
@@ -103,14 +147,25 @@ final class TextAllCaps implements PostRule {
             boolean kept = post.kind(token) != TokenKind.WORD
                     || word.equals("I")
                     || Capitals.isAcronym(text, post.start(token), post.end(token))
-                    || word.length() <= 5 && !Capitals.isOrdinary(text, post.start(token), post.end(token));
+                    || word.length() <= LONGEST_UNKNOWN
+                            && !Capitals.isOrdinary(text, post.start(token), post.end(token))
+                            && !isDictionaryWord(word);
             String plain = kept ? word : word.toLowerCase(Locale.ROOT);
-            out.append(sentenceStart && !kept ? Spelling.capitalised(plain) : plain);
+            boolean capital = sentenceStart || NAMES.contains(text, post.start(token), post.end(token));
+            out.append(capital && !kept ? Spelling.capitalised(plain) : plain);
             sentenceStart = kept && post.kind(token) == TokenKind.PUNCTUATION
                     ? endsSentence(word) || sentenceStart
                     : kept && post.kind(token) == TokenKind.EMOJI && sentenceStart;
         }
         return out.toString();
+    }
+
+    /** Whether a word in capitals is one of the dictionary rather than an acronym. */
+    private static boolean isDictionaryWord(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        Reading reading = HashtagWords.shared().read(small);
+        return reading.verdict() == Verdict.ONE_WORD
+                && reading.best().pascalCase().equals(Spelling.capitalised(small));
     }
 
     /** Whether nothing is read before a token in its sentence; the mark and name of a repost do not count. */
