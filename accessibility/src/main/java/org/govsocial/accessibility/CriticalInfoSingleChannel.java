@@ -74,7 +74,8 @@ final class CriticalInfoSingleChannel implements PostRule {
         if (post.has(Trait.LINKS)) {
             return;
         }
-        if (!hasPhone(post) && !isPractice(post)) {
+        boolean none = Tokens.is(post, post.termStart(0) - 1, "no");
+        if (!none && !hasPhone(post) && !isPractice(post)) {
             report(post, post.termStart(0), post.termEnd(0) - 1, out);
         }
     }

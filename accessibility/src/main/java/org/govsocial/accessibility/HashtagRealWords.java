@@ -98,7 +98,19 @@ final class HashtagRealWords implements PostRule {
                     && isSmall(text.charAt(i - 2))
                     && isSmall(text.charAt(i + 1))
                     && isSmall(text.charAt(i + 2))
+                    && hasVowel(text, start, i)
+                    && hasVowel(text, i + 1, end)
                     && !isCounted(text, start, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters without a vowel are a short form, such as a broadcaster's, and the digit behind is its number. */
+    private static boolean hasVowel(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("aeiou".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }

@@ -17,9 +17,11 @@ import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
 import org.govsocial.json.JsonInput;
 import org.govsocial.model.Finding;
+import org.govsocial.model.Media;
 import org.govsocial.model.Post;
 import org.govsocial.model.Report;
 import org.govsocial.model.Severity;
+import org.govsocial.model.TextAlternative;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -65,13 +67,47 @@ class SharedPostsTest {
         assertTrue(runs > 20 && runs < 35, "runs of three and more: " + runs);
     }
 
+    @Test
+    void the_median_original_tweet_of_a_government_has_neither_warning_nor_error() throws IOException {
+        List<Post> originals = posts("government-tweets-dev.jsonl").stream()
+                .filter(post -> !post.text().startsWith("RT @"))
+                .toList();
+        assertTrue(originals.size() > 200, originals.size() + " originals");
+        double warned = rates(originals).warned();
+        assertTrue(warned < 50, "warned " + warned);
+    }
+
+    @Test
+    void macrons_are_asked_of_at_most_one_english_post_in_a_thousand() throws IOException {
+        List<Post> all = new ArrayList<>();
+        for (String file : List.of("government-tweets-dev", "crisis-events-dev", "emoji-tweets-dev")) {
+            all.addAll(posts(file + ".jsonl"));
+        }
+        assertTrue(all.size() > 17_000, all.size() + " posts");
+        within(rates(all), "maori-macron-missing/missing", 0, 0.1);
+    }
+
+    @Test
+    void text_alternatives_by_experts_hardly_ever_get_an_error() throws IOException {
+        List<Post> posts = texts("../alt-text/hci-alt-text-first-1000.jsonl", "alt_text").stream()
+                .map(alt -> Post.of("figure", "Figure of a paper about people and computers")
+                        .withMedia(List.of(Media.of(Media.Kind.IMAGE, TextAlternative.of(alt)))))
+                .toList();
+        assertEquals(1_000, posts.size());
+        double failed = rates(posts).failed();
+        assertTrue(failed <= 3, "failed " + failed);
+    }
+
     private static void within(Rates rates, String key, double low, double high) {
         double rate = rates.of(key);
         assertTrue(rate >= low && rate <= high, key + " on " + rate + " % of the posts");
     }
 
     private static Rates rates(String file) throws IOException {
-        List<Post> posts = posts(file);
+        return rates(posts(file));
+    }
+
+    private static Rates rates(List<Post> posts) {
         Reviewer reviewer = Guidance.of(List.of(new Accessibility())).reviewer(ReviewConfig.DEFAULTS);
         Map<String, Double> keys = new TreeMap<>();
         int warned = 0;
@@ -96,26 +132,34 @@ class SharedPostsTest {
     }
 
     private static List<Post> posts(String name) throws IOException {
+        List<Post> posts = new ArrayList<>();
+        for (String text : texts(name, "text")) {
+            posts.add(Post.of(
+                    "post-" + posts.size(),
+                    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")));
+        }
+        return posts;
+    }
+
+    /** The texts of one member of each line. */
+    private static List<String> texts(String name, String member) throws IOException {
         Path file = POSTS.resolve(name);
         if (!Boolean.getBoolean("govsocial.requireSharedData")) {
             Assumptions.assumeTrue(Files.exists(file), "SKIPPED: the shared posts are not at " + file);
         }
-        List<Post> posts = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonInput in = JsonInput.of(name, line);
             in.beginObject();
             while (in.hasNext()) {
-                if (in.name().equals("text")) {
-                    String text = in.string();
-                    posts.add(Post.of(
-                            "post-" + posts.size(),
-                            text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")));
+                if (in.name().equals(member)) {
+                    texts.add(in.string());
                 } else {
                     in.skipValue();
                 }
             }
         }
-        assertTrue(posts.size() > 500, "only " + posts.size() + " posts");
-        return posts;
+        assertTrue(texts.size() > 500, "only " + texts.size() + " texts");
+        return texts;
     }
 }
