@@ -20,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Explains one rule. */
 final class ExplainVerb implements Verb {
+    private static final String EXAMPLES = "Examples";
+
     private final Terminal terminal;
 
     ExplainVerb(Terminal terminal) {
@@ -75,6 +77,10 @@ final class ExplainVerb implements Verb {
                 if (!words.isEmpty()) {
                     page.line(heading).verbatim("  ", words).blank();
                 }
+            }
+            String examples = explained.get().under(EXAMPLES);
+            if (!examples.isEmpty()) {
+                page.line(EXAMPLES).verbatim("  ", examples).blank();
             }
         }
         page.line("What it can say");

@@ -72,6 +72,10 @@ class VerbsTest {
     @Test
     void a_rule_is_explained_with_what_it_rests_on() throws IOException {
         Run text = Run.of("explain", "image-alt-missing");
+        assertTrue(text.out().contains("- Passes: “"), text.out());
+        assertTrue(text.out().contains("- Fails: “"), text.out());
+        Run words = Run.of("explain", "plain-word");
+        assertTrue(words.out().contains("- Fails: “We will commence works on Monday”"), words.out());
         assertEquals(0, text.code(), text.err());
         for (String part : List.of(
                 "accessibility/image-alt-missing\n",

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.WordRule;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.RulePage;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of rules: a resource of the plug-in, or made from what a pack says of its word rule. */
 final class Pages {
@@ -33,10 +35,22 @@ final class Pages {
         if (page == null) {
             return Optional.empty();
         }
-        try (InputStream in = open(page)) {
-            return Optional.of(new RulePage(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        try {
+            return Optional.of(new RulePage(text(page) + examples(plugin, rule)));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private static String examples(GuidancePlugin plugin, Owned rule) throws IOException {
+        URL examples =
+                plugin.resource("/META-INF/govsocial/rules/" + rule.info().id() + ".examples.json");
+        return examples == null ? "" : ShownExamples.section(text(examples));
+    }
+
+    private static String text(URL resource) throws IOException {
+        try (InputStream in = open(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -45,6 +59,10 @@ final class Pages {
         URLConnection connection = resource.openConnection();
         connection.setUseCaches(false);
         return connection.getInputStream();
+    }
+
+    private static @Nullable String first(List<String> texts) {
+        return texts.isEmpty() ? null : "“" + texts.get(0) + "”";
     }
 
     private static String page(WordRule rule) {
@@ -73,6 +91,7 @@ final class Pages {
                     .forEach(t -> out.append("- ").append(t).append('\n'));
         }
         return out.append("\n## Known traps\n\nTerms match whole words, in any case.\n")
+                .append(ShownExamples.section(first(head.pass()), first(head.fail()), null))
                 .toString();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The page that explains a rule: Markdown with a first-level heading, a summary, and the second-level headings {@code
- * Why}, {@code How to fix}, {@code When a person must decide} and {@code Known traps}.
+ * Why}, {@code How to fix}, {@code When a person must decide} and {@code Known traps}. The
+ * engine adds {@code Examples}: one post that passes and one that fails, from those that stand beside the rule.
  *
  * @param markdown the page as written
  */
