@@ -4,6 +4,7 @@ module org.govsocial.accessibility {
     requires transitive org.govsocial.guidance;
 
     exports org.govsocial.accessibility;
+    exports org.govsocial.accessibility.contrast;
     exports org.govsocial.accessibility.speech;
 
     provides org.govsocial.spi.GuidancePlugin with

@@ -4,6 +4,7 @@ module org.govsocial.media {
     requires com.drew.metadata;
     requires java.desktop;
     requires org.govsocial.guidance;
+    requires org.jsoup;
 
     provides org.govsocial.spi.GuidancePlugin with
             org.govsocial.media.MediaFiles;

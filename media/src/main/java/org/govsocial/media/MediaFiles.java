@@ -23,7 +23,14 @@ public final class MediaFiles implements GuidancePlugin {
 
     @Override
     public List<MediaProbe> mediaProbes() {
-        return List.of(new CaptionProbe(), new MetadataProbe());
+        String path = System.getenv("PATH");
+        return List.of(
+                new CaptionProbe(),
+                new CardProbe(),
+                new MetadataProbe(),
+                new PictureProbe(),
+                new VideoProbe(path),
+                new WordProbe(path));
     }
 
     /** The jar's own version; module and class path alike keep it in the manifest. */
