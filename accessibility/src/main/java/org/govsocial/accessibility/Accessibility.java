@@ -41,6 +41,17 @@ public final class Accessibility implements GuidancePlugin {
     public List<Rule> rules() {
         return List.of(
                 new AcronymUnexplained(),
+                new CaptionCoverage(),
+                new CaptionDuration(),
+                new CaptionFormat(),
+                new CaptionLineBreak(),
+                new CaptionLineCount(),
+                new CaptionLineLength(),
+                new CaptionMalformed(),
+                new CaptionNonspeech(),
+                new CaptionOverlapGap(),
+                new CaptionReadingSpeed(),
+                new CaptionsAutoUnreviewed(),
                 new ComplexImageDescription(),
                 new CriticalInfoSingleChannel(),
                 new DocumentPost(),
@@ -53,7 +64,10 @@ public final class Accessibility implements GuidancePlugin {
                 new EmojiSupport(),
                 new EmojiTooMany(),
                 new EmojiVerbose(),
+                new FlashExtended(),
+                new FlashGeneralRed(),
                 new GifAltMissing(),
+                new GifOver5s(),
                 new HashtagAcronymCase(),
                 new HashtagAllCaps(),
                 new HashtagBroken(),
@@ -74,7 +88,10 @@ public final class Accessibility implements GuidancePlugin {
                 new ImageAltRepeated(),
                 new ImageAltTooLong(),
                 new ImageAltTooShort(),
+                new ImageOfText(),
                 new ImageOnlyMessage(),
+                new ImageTextContrast(),
+                new ImageTextSize(),
                 new LanguageTag(),
                 new LinkGenericText(),
                 new LinkNoContext(),
@@ -101,6 +118,7 @@ public final class Accessibility implements GuidancePlugin {
                 new TextLayoutWhitespace(),
                 new TextLeetspeak(),
                 new TextSpacedLetters(),
-                new TextSymbolSubstitute());
+                new TextSymbolSubstitute(),
+                new VideoCaptionsMissing());
     }
 }

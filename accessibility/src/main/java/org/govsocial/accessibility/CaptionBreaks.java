@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class CaptionBreaks {
     /** Words that belong to what follows: articles, prepositions, auxiliaries, conjunctions. */
     private static final Set<String> LEANING = Set.of(
-            "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "into", "is", "are", "was", "were",
-            "be", "has", "have", "had", "will", "would", "can", "could", "should", "must", "and", "or", "but", "if", "that",
-            "our", "your", "my", "their", "his", "her", "its", "te", "ngā", "ki", "i", "o", "he");
+            "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "into", "is", "are", "was",
+            "were", "be", "has", "have", "had", "will", "would", "can", "could", "should", "must", "and", "or", "but",
+            "if", "that", "our", "your", "my", "their", "his", "her", "its", "te", "ngā", "ki", "i", "o", "he");
 
     private CaptionBreaks() {}
 

@@ -14,12 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** Captions that do not fit the length of their medium, or leave long holes. */
 final class CaptionCoverage implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
-                    "caption-coverage", "A11Y-CAPTIONS-SYNC", "Caption everything that is said, from the first word to the last, when it is said.")
-            .withMessage("after-end", Severity.WARNING, "The caption at {at} comes after the end of the video or sound, which lasts {seconds} seconds. Check that these are its captions.")
-            .withMessage("hangs", Severity.WARNING, "The last caption ends {seconds} seconds after the video or sound. Check its times.")
-            .withMessage("hole", Severity.WARNING, "From {at} on there is no caption for {seconds} seconds. Check that nobody speaks there.")
-            .withMessage("late", Severity.WARNING, "The first caption comes after {seconds} seconds. Check that nobody speaks before.")
-            .withSetting("hole", 30, 5, 600, "seconds without a caption from which a person should look (our judgement)")
+                    "caption-coverage",
+                    "A11Y-CAPTIONS-SYNC",
+                    "Caption everything that is said, from the first word to the last, when it is said.")
+            .withMessage(
+                    "after-end",
+                    Severity.WARNING,
+                    "The caption at {at} comes after the end of the video or sound, which lasts {seconds} seconds. Check that these are its captions.")
+            .withMessage(
+                    "hangs",
+                    Severity.WARNING,
+                    "The last caption ends {seconds} seconds after the video or sound. Check its times.")
+            .withMessage(
+                    "hole",
+                    Severity.WARNING,
+                    "From {at} on there is no caption for {seconds} seconds. Check that nobody speaks there.")
+            .withMessage(
+                    "late",
+                    Severity.WARNING,
+                    "The first caption comes after {seconds} seconds. Check that nobody speaks before.")
+            .withSetting(
+                    "hole", 30, 5, 600, "seconds without a caption from which a person should look (our judgement)")
             .withSetting("hang", 1500, 100, 10000, "milliseconds that a caption may outlast its medium (BBC)")
             .withNeeds(Trait.CAPTIONS)
             .withCriterion("1.2.2");

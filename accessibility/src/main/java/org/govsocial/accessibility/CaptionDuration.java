@@ -14,10 +14,22 @@ import org.govsocial.spi.Trait;
 final class CaptionDuration implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-duration", "A11Y-CAPTIONS-DURATION", "Show each caption for one to seven seconds.")
-            .withMessage("flash", Severity.ERROR, "The caption at {at} is gone after {seconds} seconds; nobody can read it.")
-            .withMessage("short", Severity.WARNING, "The caption at {at} is gone after {seconds} seconds; show it for a second at least.")
-            .withMessage("long", Severity.WARNING, "The caption at {at} stays for {seconds} seconds; people read it twice. Part it or end it earlier.")
-            .withSetting("least", 833, 100, 3000, "milliseconds that a caption must be shown (Netflix: five sixths of a second)")
+            .withMessage(
+                    "flash", Severity.ERROR, "The caption at {at} is gone after {seconds} seconds; nobody can read it.")
+            .withMessage(
+                    "short",
+                    Severity.WARNING,
+                    "The caption at {at} is gone after {seconds} seconds; show it for a second at least.")
+            .withMessage(
+                    "long",
+                    Severity.WARNING,
+                    "The caption at {at} stays for {seconds} seconds; people read it twice. Part it or end it earlier.")
+            .withSetting(
+                    "least",
+                    833,
+                    100,
+                    3000,
+                    "milliseconds that a caption must be shown (Netflix: five sixths of a second)")
             .withSetting("short", 1000, 100, 5000, "milliseconds that a caption should be shown (other guides)")
             .withSetting("longest", 7000, 2000, 30000, "milliseconds that a caption should be shown at most (Netflix)")
             .withNeeds(Trait.CAPTIONS);

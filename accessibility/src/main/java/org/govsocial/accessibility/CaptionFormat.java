@@ -14,10 +14,22 @@ import org.govsocial.spi.Trait;
 final class CaptionFormat implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-format", "A11Y-CAPTIONS-FORMAT", "Upload captions in the format that the platform takes.")
-            .withMessage("srt-only", Severity.ERROR, "This platform takes SubRip captions (.srt) only; this file is WebVTT. Convert it; styles and places are lost.")
-            .withMessage("vtt-only", Severity.ERROR, "Bluesky takes WebVTT captions (.vtt) only; this file is SubRip. Convert it.")
-            .withMessage("too-big", Severity.ERROR, "Bluesky takes captions of up to {limit} bytes; this file has {bytes}.")
-            .withSetting("most-bytes", 20000, 1000, 1000000, "bytes of a caption file on Bluesky (its lexicon app.bsky.embed.video)")
+            .withMessage(
+                    "srt-only",
+                    Severity.ERROR,
+                    "This platform takes SubRip captions (.srt) only; this file is WebVTT. Convert it; styles and places are lost.")
+            .withMessage(
+                    "vtt-only",
+                    Severity.ERROR,
+                    "Bluesky takes WebVTT captions (.vtt) only; this file is SubRip. Convert it.")
+            .withMessage(
+                    "too-big", Severity.ERROR, "Bluesky takes captions of up to {limit} bytes; this file has {bytes}.")
+            .withSetting(
+                    "most-bytes",
+                    20000,
+                    1000,
+                    1000000,
+                    "bytes of a caption file on Bluesky (its lexicon app.bsky.embed.video)")
             .withNeeds(Trait.CAPTIONS)
             .withPlatforms(Platform.X, Platform.LINKEDIN, Platform.FACEBOOK, Platform.BLUESKY);
 
@@ -46,9 +58,7 @@ final class CaptionFormat implements PostRule {
                             .with("bytes", Long.toString(track.bytes()));
                 }
             } else if (vtt) {
-                out.fail("srt-only")
-                        .at(Place.captions(i))
-                        .safeFix(Captions.renamed(i, name, "srt"));
+                out.fail("srt-only").at(Place.captions(i)).safeFix(Captions.renamed(i, name, "srt"));
             }
         }
     }

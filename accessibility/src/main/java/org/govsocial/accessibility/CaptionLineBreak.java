@@ -14,7 +14,10 @@ import org.govsocial.spi.Trait;
 final class CaptionLineBreak implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-line-break", "A11Y-CAPTIONS-BREAKS", "Break caption lines where speech pauses.")
-            .withMessage("leaning", Severity.NOTE, "A line of the caption at {at} ends in “{word}”, which belongs to the next line.")
+            .withMessage(
+                    "leaning",
+                    Severity.NOTE,
+                    "A line of the caption at {at} ends in “{word}”, which belongs to the next line.")
             .withNeeds(Trait.CAPTIONS);
 
     @Override

@@ -14,8 +14,14 @@ import org.govsocial.spi.Trait;
 final class CaptionLineCount implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-line-count", "A11Y-CAPTIONS-LINES", "Show at most two lines of captions at a time.")
-            .withMessage("three", Severity.WARNING, "The caption at {at} has {lines} lines; two are the most that people can read at a glance.")
-            .withMessage("many", Severity.ERROR, "The caption at {at} has {lines} lines and covers the picture. Make several captions of it.")
+            .withMessage(
+                    "three",
+                    Severity.WARNING,
+                    "The caption at {at} has {lines} lines; two are the most that people can read at a glance.")
+            .withMessage(
+                    "many",
+                    Severity.ERROR,
+                    "The caption at {at} has {lines} lines and covers the picture. Make several captions of it.")
             .withSetting("most", 2, 1, 6, "lines of a caption (Section508.gov, Netflix)")
             .withNeeds(Trait.CAPTIONS);
 

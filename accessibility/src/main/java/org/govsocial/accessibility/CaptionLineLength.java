@@ -14,12 +14,26 @@ import org.govsocial.spi.Trait;
 final class CaptionLineLength implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-line-length", "A11Y-CAPTIONS-LINES", "Keep the lines of captions short.")
-            .withMessage("long", Severity.WARNING, "A line of the caption at {at} has {length} characters; at most {limit} are easy to read.")
-            .withMessage("too-long", Severity.ERROR, "A line of the caption at {at} has {length} characters; players cut or wrap it above {limit}.")
-            .withMessage("vertical", Severity.WARNING, "A line of the caption at {at} has {length} characters; upright video has room for {limit}.")
+            .withMessage(
+                    "long",
+                    Severity.WARNING,
+                    "A line of the caption at {at} has {length} characters; at most {limit} are easy to read.")
+            .withMessage(
+                    "too-long",
+                    Severity.ERROR,
+                    "A line of the caption at {at} has {length} characters; players cut or wrap it above {limit}.")
+            .withMessage(
+                    "vertical",
+                    Severity.WARNING,
+                    "A line of the caption at {at} has {length} characters; upright video has room for {limit}.")
             .withSetting("warn", 42, 20, 80, "characters of a line from which it is long (Netflix)")
             .withSetting("most", 45, 20, 80, "characters that a line may have (Section508.gov)")
-            .withSetting("vertical", 29, 15, 60, "characters that a line of an upright video may have (Limecraft on vertical video)")
+            .withSetting(
+                    "vertical",
+                    29,
+                    15,
+                    60,
+                    "characters that a line of an upright video may have (Limecraft on vertical video)")
             .withNeeds(Trait.CAPTIONS);
 
     @Override

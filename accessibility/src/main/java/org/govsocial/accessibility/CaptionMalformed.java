@@ -15,17 +15,44 @@ import org.jspecify.annotations.Nullable;
 final class CaptionMalformed implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-malformed", "A11Y-CAPTIONS-WELL-FORMED", "Follow the grammar of the caption format.")
-            .withMessage("no-header", Severity.ERROR, "Line {line}: the file does not start with WEBVTT, so players show none of it.")
-            .withMessage("bad-time", Severity.ERROR, "Line {line}: “{found}” is not how times are written; players leave this caption out.")
-            .withMessage("lost-cue", Severity.ERROR, "Line {line}: the times of “{found}” cannot be made out. Write them as 00:00:01.500 --> 00:00:04.000.")
-            .withMessage("ends-before-start", Severity.ERROR, "Line {line}: in “{found}” the caption ends before it starts.")
-            .withMessage("no-blank-line", Severity.WARNING, "Line {line}: there is no blank line before this caption, so players may show its times as words.")
-            .withMessage("no-times", Severity.WARNING, "Line {line}: “{found}” stands alone, without times: players leave it out. Captions cannot hold a blank line.")
+            .withMessage(
+                    "no-header",
+                    Severity.ERROR,
+                    "Line {line}: the file does not start with WEBVTT, so players show none of it.")
+            .withMessage(
+                    "bad-time",
+                    Severity.ERROR,
+                    "Line {line}: “{found}” is not how times are written; players leave this caption out.")
+            .withMessage(
+                    "lost-cue",
+                    Severity.ERROR,
+                    "Line {line}: the times of “{found}” cannot be made out. Write them as 00:00:01.500 --> 00:00:04.000.")
+            .withMessage(
+                    "ends-before-start", Severity.ERROR, "Line {line}: in “{found}” the caption ends before it starts.")
+            .withMessage(
+                    "no-blank-line",
+                    Severity.WARNING,
+                    "Line {line}: there is no blank line before this caption, so players may show its times as words.")
+            .withMessage(
+                    "no-times",
+                    Severity.WARNING,
+                    "Line {line}: “{found}” stands alone, without times: players leave it out. Captions cannot hold a blank line.")
             .withMessage("bad-number", Severity.WARNING, "Line {line}: “{found}” is not the number that comes next.")
-            .withMessage("charset", Severity.ERROR, "The file is not in UTF-8 but in {found}: players show wrong letters for macrons and the like.")
-            .withMessage("webvtt-in-srt", Severity.ERROR, "The file is called .srt but starts with WEBVTT. Name it .vtt, or convert it.")
+            .withMessage(
+                    "charset",
+                    Severity.ERROR,
+                    "The file is not in UTF-8 but in {found}: players show wrong letters for macrons and the like.")
+            .withMessage(
+                    "webvtt-in-srt",
+                    Severity.ERROR,
+                    "The file is called .srt but starts with WEBVTT. Name it .vtt, or convert it.")
             .withMessage("empty", Severity.ERROR, "There is no caption in this file.")
-            .withSetting("most", 20, 1, 1000, "faults of one file that are told; the rest are counted in its last one (our judgement)")
+            .withSetting(
+                    "most",
+                    20,
+                    1,
+                    1000,
+                    "faults of one file that are told; the rest are counted in its last one (our judgement)")
             .withNeeds(Trait.CAPTIONS);
 
     @Override
@@ -65,7 +92,8 @@ final class CaptionMalformed implements PostRule {
                     .with("line", fault.line())
                     .with("found", fault.found());
             if (certain && told == 0 && name != null) {
-                draft.safeFix(Captions.renamed(media, name, "fixed." + track.format().ending()));
+                draft.safeFix(
+                        Captions.renamed(media, name, "fixed." + track.format().ending()));
             }
             told++;
         }

@@ -14,7 +14,10 @@ import org.govsocial.spi.Trait;
 final class CaptionNonspeech implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-nonspeech", "A11Y-CAPTIONS-SOUNDS", "Caption sounds and speakers as well as words.")
-            .withMessage("none", Severity.NOTE, "These captions run for {seconds} seconds and mark no sound, music or speaker. Add those that matter, in brackets: [applause].")
+            .withMessage(
+                    "none",
+                    Severity.NOTE,
+                    "These captions run for {seconds} seconds and mark no sound, music or speaker. Add those that matter, in brackets: [applause].")
             .withSetting("seconds", 60, 10, 3600, "seconds of captions from which a mark is expected (our judgement)")
             .withNeeds(Trait.CAPTIONS)
             .withCriterion("1.2.2");

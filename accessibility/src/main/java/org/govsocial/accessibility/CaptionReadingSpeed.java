@@ -15,13 +15,38 @@ import org.govsocial.text.Graphemes;
 final class CaptionReadingSpeed implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "caption-reading-speed", "A11Y-CAPTIONS-SPEED", "Leave each caption up long enough to read.")
-            .withMessage("fast", Severity.WARNING, "The caption at {at} runs at {speed} words a minute: hard to follow above {limit}. Show it longer, or say it in fewer words.")
-            .withMessage("too-fast", Severity.ERROR, "The caption at {at} runs at {speed} words a minute: most people cannot read above {limit}. Show it longer, or say it in fewer words.")
-            .withMessage("dense", Severity.ERROR, "The caption at {at} has {speed} characters for each second: most people cannot read above {limit}. Show it longer, or say it in fewer words.")
-            .withSetting("warn-words", 180, 60, 400, "words a minute from which a caption is fast (BBC and Ofcom guidance; Section508.gov)")
-            .withSetting("most-words", 200, 60, 400, "words a minute from which it is too fast (BBC and Ofcom guidance)")
-            .withSetting("most-characters", 20, 8, 60, "characters a second from which it is too fast (our judgement, near what Netflix asks)")
-            .withSetting("fewest-words", 4, 1, 20, "captions of fewer words are judged by their characters alone, since one long word distorts the rate (our judgement)")
+            .withMessage(
+                    "fast",
+                    Severity.WARNING,
+                    "The caption at {at} runs at {speed} words a minute: hard to follow above {limit}. Show it longer, or say it in fewer words.")
+            .withMessage(
+                    "too-fast",
+                    Severity.ERROR,
+                    "The caption at {at} runs at {speed} words a minute: most people cannot read above {limit}. Show it longer, or say it in fewer words.")
+            .withMessage(
+                    "dense",
+                    Severity.ERROR,
+                    "The caption at {at} has {speed} characters for each second: most people cannot read above {limit}. Show it longer, or say it in fewer words.")
+            .withSetting(
+                    "warn-words",
+                    180,
+                    60,
+                    400,
+                    "words a minute from which a caption is fast (BBC and Ofcom guidance; Section508.gov)")
+            .withSetting(
+                    "most-words", 200, 60, 400, "words a minute from which it is too fast (BBC and Ofcom guidance)")
+            .withSetting(
+                    "most-characters",
+                    20,
+                    8,
+                    60,
+                    "characters a second from which it is too fast (our judgement, near what Netflix asks)")
+            .withSetting(
+                    "fewest-words",
+                    4,
+                    1,
+                    20,
+                    "captions of fewer words are judged by their characters alone, since one long word distorts the rate (our judgement)")
             .withNeeds(Trait.CAPTIONS)
             .withCriterion("1.2.2");
 

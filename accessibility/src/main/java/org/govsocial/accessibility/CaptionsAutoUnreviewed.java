@@ -13,8 +13,13 @@ import org.govsocial.spi.Trait;
 /** Captions that a machine made and nobody read. */
 final class CaptionsAutoUnreviewed implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
-                    "captions-auto-unreviewed", "A11Y-CAPTIONS-REVIEW", "Read and correct automatic captions before you publish them.")
-            .withMessage("unreviewed", Severity.WARNING, "{share} of 100 captions have neither a capital nor a punctuation mark, as automatic captions do. Read and correct them.")
+                    "captions-auto-unreviewed",
+                    "A11Y-CAPTIONS-REVIEW",
+                    "Read and correct automatic captions before you publish them.")
+            .withMessage(
+                    "unreviewed",
+                    Severity.WARNING,
+                    "{share} of 100 captions have neither a capital nor a punctuation mark, as automatic captions do. Read and correct them.")
             .withSetting("share", 90, 50, 100, "percent of captions without capitals and punctuation (our judgement)")
             .withSetting("fewest", 5, 2, 100, "captions below which nothing is said (our judgement)")
             .withNeeds(Trait.CAPTIONS)

@@ -14,8 +14,13 @@ import org.govsocial.spi.Trait;
 /** Slower flashing that is kept up. */
 final class FlashExtended implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
-                    "flash-extended", "A11Y-FLASH-EXTENDED", "Avoid flashing two or three times a second that goes on for seconds.")
-            .withMessage("kept-up", Severity.WARNING, "Medium {number} goes on flashing two or three times a second from {at} on (frames {first} to {last}). WCAG does not count this as a failure, but it can harm all the same.")
+                    "flash-extended",
+                    "A11Y-FLASH-EXTENDED",
+                    "Avoid flashing two or three times a second that goes on for seconds.")
+            .withMessage(
+                    "kept-up",
+                    Severity.WARNING,
+                    "Medium {number} goes on flashing two or three times a second from {at} on (frames {first} to {last}). WCAG does not count this as a failure, but it can harm all the same.")
             .withNeeds(Trait.MEDIA_SEEN);
 
     @Override

@@ -15,10 +15,21 @@ import org.govsocial.spi.Trait;
 /** Flashes that can cause a seizure. */
 final class FlashGeneralRed implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
-                    "flash-general-red", "A11Y-FLASH-LIMIT", "Show nothing that flashes more than three times in a second.")
-            .withMessage("general", Severity.ERROR, "Medium {number} flashes: {flashes} times within the second from {at} (frames {first} to {last}), over {area} percent of the picture. This can cause a seizure; do not post it.")
-            .withMessage("red", Severity.ERROR, "Medium {number} flashes in saturated red: {flashes} times within the second from {at} (frames {first} to {last}), over {area} percent of the picture. This can cause a seizure; do not post it.")
-            .withMessage("unseen", Severity.WARNING, "Whether medium {number} flashes could not be told. {reason} Look at it before you post it.")
+                    "flash-general-red",
+                    "A11Y-FLASH-LIMIT",
+                    "Show nothing that flashes more than three times in a second.")
+            .withMessage(
+                    "general",
+                    Severity.ERROR,
+                    "Medium {number} flashes: {flashes} times within the second from {at} (frames {first} to {last}), over {area} percent of the picture. This can cause a seizure; do not post it.")
+            .withMessage(
+                    "red",
+                    Severity.ERROR,
+                    "Medium {number} flashes in saturated red: {flashes} times within the second from {at} (frames {first} to {last}), over {area} percent of the picture. This can cause a seizure; do not post it.")
+            .withMessage(
+                    "unseen",
+                    Severity.WARNING,
+                    "Whether medium {number} flashes could not be told. {reason} Look at it before you post it.")
             .withNeeds(Trait.MEDIA_SEEN)
             .withCriterion("2.3.1");
 
@@ -37,7 +48,10 @@ final class FlashGeneralRed implements PostRule {
 
     private static void check(Media medium, int media, Findings out) {
         if (medium.seen().motion() instanceof Seen.CannotTell<Motion> why) {
-            out.review("unseen").at(Place.media(media)).with("number", media + 1).with("reason", why.reason());
+            out.review("unseen")
+                    .at(Place.media(media))
+                    .with("number", media + 1)
+                    .with("reason", why.reason());
             return;
         }
         Motion motion = medium.seen().motion().orNull();

@@ -14,8 +14,14 @@ import org.govsocial.spi.Trait;
 final class GifOver5s implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "gif-over-5s", "A11Y-GIF-STOP", "Avoid pictures that move for long by themselves.")
-            .withMessage("endless", Severity.WARNING, "Animation {number} plays without end. Let it play once, or post a video, which people can stop.")
-            .withMessage("long", Severity.WARNING, "Animation {number} plays for {seconds} seconds by itself. Keep it to {limit}, or post a video, which people can stop.")
+            .withMessage(
+                    "endless",
+                    Severity.WARNING,
+                    "Animation {number} plays without end. Let it play once, or post a video, which people can stop.")
+            .withMessage(
+                    "long",
+                    Severity.WARNING,
+                    "Animation {number} plays for {seconds} seconds by itself. Keep it to {limit}, or post a video, which people can stop.")
             .withSetting("seconds", 5, 1, 60, "seconds that a picture may move by itself (WCAG 2.2.2)")
             .withNeeds(Trait.MEDIA_SEEN)
             .withCriterion("2.2.2");
@@ -35,7 +41,9 @@ final class GifOver5s implements PostRule {
 
     private static void check(Media medium, int media, Findings out) {
         Motion motion = medium.seen().motion().orNull();
-        if (motion == null || medium.kind() == Media.Kind.VIDEO || !motion.playsLongerThan(out.setting("seconds") * 1_000L)) {
+        if (motion == null
+                || medium.kind() == Media.Kind.VIDEO
+                || !motion.playsLongerThan(out.setting("seconds") * 1_000L)) {
             return;
         }
         if (motion.loops() == 0) {

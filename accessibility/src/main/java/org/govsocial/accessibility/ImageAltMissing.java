@@ -1,6 +1,7 @@
 package org.govsocial.accessibility;
 
 import org.govsocial.model.Country;
+import org.govsocial.model.Edit;
 import org.govsocial.model.Media;
 import org.govsocial.model.Place;
 import org.govsocial.model.Severity;
@@ -19,6 +20,11 @@ final class ImageAltMissing implements PostRule {
                     "missing",
                     Severity.ERROR,
                     "Picture {number} has no text alternative. Say in a sentence or two what it shows and why it is there.")
+            .withMessage(
+                    "embedded",
+                    Severity.ERROR,
+                    "Picture {number} has no text alternative, but its file holds one: “{alt}”. Check that it fits, and use"
+                            + " it.")
             .withMessage(
                     "decorative",
                     Severity.NOTE,
@@ -42,7 +48,16 @@ final class ImageAltMissing implements PostRule {
                 continue;
             }
             if (alt instanceof TextAlternative.Missing) {
-                out.fail("missing").at(Place.alt(i)).with("number", i + 1);
+                String embedded = media.get(i).seen().embeddedAlt().orNull();
+                if (embedded == null || embedded.isEmpty()) {
+                    out.fail("missing").at(Place.alt(i)).with("number", i + 1);
+                } else {
+                    out.fail("embedded")
+                            .at(Place.alt(i))
+                            .with("number", i + 1)
+                            .with("alt", embedded)
+                            .suggest(new Edit("/media/" + i + "/alt", 0, 0, embedded));
+                }
             } else if (alt instanceof TextAlternative.Decorative) {
                 out.fail("decorative").at(Place.alt(i)).with("number", i + 1);
             }

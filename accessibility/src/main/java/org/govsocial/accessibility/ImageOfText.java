@@ -20,12 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class ImageOfText implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "image-of-text", "A11Y-IMAGE-OF-TEXT", "Give the words in a picture as text too.")
-            .withMessage("missing", Severity.WARNING, "Picture {number} shows words that are in neither its text alternative nor the post: “{words}”. Give them as text.")
-            .withMessage("figure", Severity.NOTE, "Picture {number} is a chart, map, logo or screenshot with words that are not in the post. Check that those that matter are given as text.")
-            .withMessage("many", Severity.NOTE, "Picture {number} holds {count} words. Say most of it in the post; a picture of text cannot be enlarged, translated or searched.")
+            .withMessage(
+                    "missing",
+                    Severity.WARNING,
+                    "Picture {number} shows words that are in neither its text alternative nor the post: “{words}”. Give them as text.")
+            .withMessage(
+                    "figure",
+                    Severity.NOTE,
+                    "Picture {number} is a chart, map, logo or screenshot with words that are not in the post. Check that those that matter are given as text.")
+            .withMessage(
+                    "many",
+                    Severity.NOTE,
+                    "Picture {number} holds {count} words. Say most of it in the post; a picture of text cannot be enlarged, translated or searched.")
             .withSetting("covered", 80, 10, 100, "percent of the words that text must hold (our judgement)")
             .withSetting("fewest", 4, 1, 50, "words from which a picture is taken to show text (our judgement)")
-            .withSetting("most", 20, 5, 500, "words from which a picture holds too many (Section508.gov and accessible-social.com: not a billboard)")
+            .withSetting(
+                    "most",
+                    20,
+                    5,
+                    500,
+                    "words from which a picture holds too many (Section508.gov and accessible-social.com: not a billboard)")
             .withNeeds(Trait.MEDIA_SEEN)
             .withCriterion("1.4.5");
 
@@ -58,11 +72,11 @@ final class ImageOfText implements PostRule {
         for (PictureWords.Word word : found.words()) {
             Set<String> parts = new HashSet<>();
             addWords(word.text(), parts);
-            if (parts.isEmpty()) {
-                continue;
+            // A single letter or digit is too easily misread to count.
+            if (!parts.isEmpty()) {
+                count++;
+                missing += known.containsAll(parts) ? 0 : 1;
             }
-            count++;
-            missing += known.containsAll(parts) ? 0 : 1;
             words.append(words.length() == 0 ? "" : " ").append(word.text());
         }
         if (count < out.setting("fewest")) {
@@ -116,7 +130,8 @@ final class ImageOfText implements PostRule {
         }
         Set<String> words = new HashSet<>();
         addWords(alt, words);
-        for (String figure : List.of("map", "chart", "graph", "diagram", "logo", "screenshot", "infographic", "table")) {
+        for (String figure :
+                List.of("map", "chart", "graph", "diagram", "logo", "screenshot", "infographic", "table")) {
             if (words.contains(figure)) {
                 return true;
             }

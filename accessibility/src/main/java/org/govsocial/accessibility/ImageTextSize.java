@@ -16,11 +16,27 @@ import org.govsocial.spi.Trait;
 final class ImageTextSize implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "image-text-size", "A11Y-IMAGE-TEXT-SIZE", "Make text in pictures large enough to read on a phone.")
-            .withMessage("small", Severity.WARNING, "In picture {number} most words are {pixels} pixels high in a picture {width} wide: {shown} on a phone. Make them {needed} pixels or more.")
-            .withMessage("small-described", Severity.WARNING, "In picture {number} the text is {pixels} pixels high in a picture {width} wide: {shown} on a phone. Make it {needed} pixels or more.")
-            .withSetting("least", 14, 6, 40, "height in pixels of a line of text as a phone shows it; DEFRA asks for 14 points in words, of which 14 pixels is the least that people read")
+            .withMessage(
+                    "small",
+                    Severity.WARNING,
+                    "In picture {number} most words are {pixels} pixels high in a picture {width} wide: {shown} on a phone. Make them {needed} pixels or more.")
+            .withMessage(
+                    "small-described",
+                    Severity.WARNING,
+                    "In picture {number} the text is {pixels} pixels high in a picture {width} wide: {shown} on a phone. Make it {needed} pixels or more.")
+            .withSetting(
+                    "least",
+                    14,
+                    6,
+                    40,
+                    "height in pixels of a line of text as a phone shows it; DEFRA asks for 14 points in words, of which 14 pixels is the least that people read")
             .withSetting("phone", 375, 200, 1000, "width in pixels at which a picture is seen on a phone (DEFRA)")
-            .withSetting("fewest-words", 5, 1, 100, "words that a picture must hold, when they were read by a machine (our judgement)")
+            .withSetting(
+                    "fewest-words",
+                    5,
+                    1,
+                    100,
+                    "words that a picture must hold, when they were read by a machine (our judgement)")
             .withNeeds(Trait.MEDIA_SEEN)
             .withCriterion("1.4.4");
 

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class VideoCaptionsMissing implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
                     "video-captions-missing", "A11Y-CAPTIONS-PRESENT", "Publish video that has sound with captions.")
-            .withMessage("missing", Severity.WARNING, "Video {number} has sound and no caption file. Add captions, or say in the post that they are part of the picture.")
-            .withMessage("check", Severity.WARNING, "Video {number} comes without a caption file. Check that it has captions, or that it has no sound.")
+            .withMessage(
+                    "missing",
+                    Severity.WARNING,
+                    "Video {number} has sound and no caption file. Add captions, or say in the post that they are part of the picture.")
+            .withMessage(
+                    "check",
+                    Severity.WARNING,
+                    "Video {number} comes without a caption file. Check that it has captions, or that it has no sound.")
             .withNeeds(Trait.MEDIA)
             .withCriterion("1.2.2");
 

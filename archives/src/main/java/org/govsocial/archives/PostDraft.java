@@ -21,6 +21,7 @@ import org.govsocial.model.Media;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.TextAlternative;
+import org.govsocial.model.TextColours;
 import org.jspecify.annotations.Nullable;
 
 /** What a record says of a post, field by field; used again for each record. The keys are those of JSON Lines. */
@@ -160,6 +161,7 @@ final class PostDraft {
         String alt = null;
         String captions = null;
         boolean decorative = false;
+        List<TextColours> colours = List.of();
         in.beginObject();
         while (in.hasNext()) {
             switch (in.name()) {
@@ -167,6 +169,7 @@ final class PostDraft {
                 case "kind" -> kind = in.stringOrNull();
                 case "alt" -> alt = in.stringOrNull();
                 case "captions" -> captions = MediaFiles.checked(in.stringOrNull());
+                case "colours" -> colours = colours(in);
                 case "decorative" -> decorative = !in.takeNull() && in.bool();
                 default -> in.skipValue();
             }
@@ -177,9 +180,48 @@ final class PostDraft {
                 : one(Media.Kind.values(), kind, "kind of medium");
         TextAlternative alternative =
                 decorative ? TextAlternative.DECORATIVE : TextAlternative.of(alt == null ? "" : alt);
-        Media medium = Media.of(what, alternative);
+        Media medium = Media.of(what, alternative).withColours(colours);
         medium = file == null ? medium : medium.withFile(file);
         return captions == null ? medium : medium.withCaptions(captions);
+    }
+
+    /** Text in a picture and what is behind it: an object or several. */
+    private static List<TextColours> colours(JsonInput in) throws IOException {
+        if (in.takeNull()) {
+            return List.of();
+        }
+        var found = new ArrayList<TextColours>();
+        boolean several = in.kind() == Kind.ARRAY;
+        if (several) {
+            in.beginArray();
+        }
+        while (!several && found.isEmpty() || several && in.hasNext()) {
+            String text = "";
+            String background = "";
+            int pixels = 0;
+            boolean bold = false;
+            in.beginObject();
+            while (in.hasNext()) {
+                switch (in.name()) {
+                    case "text" -> text = in.string();
+                    case "background" -> background = in.string();
+                    case "pixels" -> pixels = in.integer();
+                    case "bold" -> bold = in.bool();
+                    default -> in.skipValue();
+                }
+            }
+            in.endObject();
+            if (text.isBlank() || background.isBlank()) {
+                throw in.error(
+                        "\"colours\" needs both \"text\" and \"background\".",
+                        "Write them like {\"text\": \"#333\", \"background\": \"#FFF\"}.");
+            }
+            found.add(new TextColours(text, background, pixels, bold));
+        }
+        if (several) {
+            in.endArray();
+        }
+        return found;
     }
 
     // ---- fields

@@ -66,7 +66,7 @@ final class Options {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
-                .index(arity.endsWith("*") ? "0..*" : "0")
+                .index(arity.endsWith("*") ? "0..*" : arity.equals("2") ? "0..1" : "0")
                 .required(!arity.startsWith("0"))
                 .type(List.class)
                 .auxiliaryTypes(String.class)

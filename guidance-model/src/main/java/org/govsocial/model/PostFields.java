@@ -114,7 +114,7 @@ final class PostFields {
         Post result = post;
         for (var entry : byField.entrySet()) {
             String field = entry.getKey();
-            String old = post.textAt(field);
+            String old = isMissingAlt(post, field) ? "" : post.textAt(field);
             if (old == null) {
                 throw new IllegalArgumentException("The post has no text at " + field + ".");
             }
@@ -135,6 +135,14 @@ final class PostFields {
             }
         }
         return result;
+    }
+
+    /** A text alternative that was left out can be put in. */
+    private static boolean isMissingAlt(Post post, String field) {
+        int index = altIndex(field);
+        return index >= 0
+                && index < post.media().size()
+                && post.media().get(index).alt() instanceof TextAlternative.Missing;
     }
 
     private static String replaced(String text, List<Edit> edits) {

@@ -45,9 +45,10 @@ final class CardProbe implements MediaProbe {
         try (InputStream in = new Bounded(file.open(), MOST_BYTES)) {
             document = Jsoup.parse(in, null, "", svg ? Parser.xmlParser() : Parser.htmlParser());
         }
-        if (document.getElementsByTag("style").stream().anyMatch(s -> s.data().contains("color:")
-                || s.data().contains("fill:")
-                || s.data().contains("background"))) {
+        if (document.getElementsByTag("style").stream()
+                .anyMatch(s -> s.data().contains("color:")
+                        || s.data().contains("fill:")
+                        || s.data().contains("background"))) {
             return seen.withColours(Seen.cannotTell(
                     "The colours of a card come from a style sheet, which is not applied here.",
                     "Give them as \"colours\" in the post, or check them with \"govsocial contrast\"."));
@@ -106,9 +107,11 @@ final class CardProbe implements MediaProbe {
             return List.of(word(background));
         }
         var all = new ArrayList<String>();
-        for (String part : background.substring(open + 9).split(",(?![^(]*\\))|\\)\\s*$", -1)) {
+        for (String part : background
+                .substring(open + 9, Math.max(open + 9, background.lastIndexOf(')')))
+                .split(",(?![^(]*\\))", -1)) {
             String colour = word(part);
-            if (!colour.isEmpty() && !colour.equals("to") && !colour.endsWith("deg")) {
+            if (!colour.isEmpty() && !colour.equals("to") && !colour.endsWith("deg") && !colour.equals("circle")) {
                 all.add(colour);
             }
         }
@@ -169,7 +172,8 @@ final class CardProbe implements MediaProbe {
                 return fill.startsWith("url(") ? null : fill.isEmpty() ? "#000" : fill;
             }
         }
-        String own = first(property(root.attr("style"), "background-color"), property(root.attr("style"), "background"));
+        String own =
+                first(property(root.attr("style"), "background-color"), property(root.attr("style"), "background"));
         return own.isEmpty() ? null : word(own);
     }
 

@@ -49,8 +49,7 @@ final class PictureProbe implements MediaProbe {
                 return seen.size() instanceof Seen.Known
                         ? seen
                         : seen.withSize(Seen.cannotTell(
-                                "A picture is of a format that cannot be read here.",
-                                "Save it as PNG, JPEG or GIF."));
+                                "A picture is of a format that cannot be read here.", "Save it as PNG, JPEG or GIF."));
             }
             ImageReader reader = readers.next();
             try {
@@ -81,8 +80,8 @@ final class PictureProbe implements MediaProbe {
             return seen.withSize(Seen.known(new PixelSize(width, height))).withMotion(Seen.known(Motion.STILL));
         }
         var screen = (org.w3c.dom.Element) reader.getStreamMetadata().getAsTree("javax_imageio_gif_stream_1.0");
-        var descriptor =
-                (org.w3c.dom.Element) screen.getElementsByTagName("LogicalScreenDescriptor").item(0);
+        var descriptor = (org.w3c.dom.Element)
+                screen.getElementsByTagName("LogicalScreenDescriptor").item(0);
         width = Integer.parseInt(descriptor.getAttribute("logicalScreenWidth"));
         height = Integer.parseInt(descriptor.getAttribute("logicalScreenHeight"));
         MediaFeatures sized = seen.withSize(Seen.known(new PixelSize(width, height)));

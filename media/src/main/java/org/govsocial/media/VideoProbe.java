@@ -49,16 +49,18 @@ final class VideoProbe implements MediaProbe {
         }
         Program ffmpeg = Program.find("ffmpeg", path);
         if (ffmpeg == null) {
-            return seen.withMotion(Seen.cannotTell(
-                    "Videos, animated PNG and WebP are not looked at for flashes, because ffmpeg is not installed.",
-                    "Install it (Debian and Ubuntu: apt install ffmpeg; Windows: winget install ffmpeg), or look yourself."));
+            return seen.withMotion(
+                    Seen.cannotTell(
+                            "Videos, animated PNG and WebP are not looked at for flashes, because ffmpeg is not installed.",
+                            "Install it (Debian and Ubuntu: apt install ffmpeg; Windows: winget install ffmpeg), or look yourself."));
         }
         var meter = new FlashMeter();
         try (LocalFile local = LocalFile.of(file, MOST_BYTES)) {
             ffmpeg.run(arguments(local.name()), LIMIT, out -> frames(out, meter));
         } catch (Program.FailedException e) {
             return seen.withMotion(Seen.cannotTell(
-                    "ffmpeg could not read a video (" + e.getMessage() + ").", "Check that it plays, and look at it yourself."));
+                    "ffmpeg could not read a video (" + e.getMessage() + ").",
+                    "Check that it plays, and look at it yourself."));
         }
         int count = meter.counts().size();
         if (count == 0) {
@@ -69,8 +71,8 @@ final class VideoProbe implements MediaProbe {
                     "A video is longer than " + MOST_SECONDS / 60 + " minutes; only its start was looked at.",
                     "Look at the rest yourself, or part it."));
         }
-        MediaFeatures found = seen.withMotion(
-                Seen.known(new Motion(count, meter.millis(), video ? 1 : 0, meter.flashes())));
+        MediaFeatures found =
+                seen.withMotion(Seen.known(new Motion(count, meter.millis(), video ? 1 : 0, meter.flashes())));
         return found.duration() instanceof Seen.Known || !video
                 ? found
                 : found.withDuration(Seen.known(meter.millis()));

@@ -64,8 +64,7 @@ final class WordProbe implements MediaProbe {
     }
 
     private static String languages(Program tesseract) throws IOException {
-        String known = new String(
-                tesseract.output(List.of("--list-langs"), LIMIT, 100_000), StandardCharsets.UTF_8);
+        String known = new String(tesseract.output(List.of("--list-langs"), LIMIT, 100_000), StandardCharsets.UTF_8);
         List<String> all = known.lines().map(String::strip).toList();
         return all.contains("mri") ? "eng+mri" : "eng";
     }

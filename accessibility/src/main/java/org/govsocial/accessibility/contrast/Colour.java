@@ -75,16 +75,18 @@ public record Colour(int red, int green, int blue, int alpha) {
             }
         }
         return switch (digits.length()) {
-            case 3, 4 -> new Colour(
-                    Character.digit(digits.charAt(0), 16) * 17,
-                    Character.digit(digits.charAt(1), 16) * 17,
-                    Character.digit(digits.charAt(2), 16) * 17,
-                    digits.length() == 4 ? Character.digit(digits.charAt(3), 16) * 17 : MOST);
-            case 6, 8 -> new Colour(
-                    Integer.parseInt(digits.substring(0, 2), 16),
-                    Integer.parseInt(digits.substring(2, 4), 16),
-                    Integer.parseInt(digits.substring(4, 6), 16),
-                    digits.length() == 8 ? Integer.parseInt(digits.substring(6, 8), 16) : MOST);
+            case 3, 4 ->
+                new Colour(
+                        Character.digit(digits.charAt(0), 16) * 17,
+                        Character.digit(digits.charAt(1), 16) * 17,
+                        Character.digit(digits.charAt(2), 16) * 17,
+                        digits.length() == 4 ? Character.digit(digits.charAt(3), 16) * 17 : MOST);
+            case 6, 8 ->
+                new Colour(
+                        Integer.parseInt(digits.substring(0, 2), 16),
+                        Integer.parseInt(digits.substring(2, 4), 16),
+                        Integer.parseInt(digits.substring(4, 6), 16),
+                        digits.length() == 8 ? Integer.parseInt(digits.substring(6, 8), 16) : MOST);
             default -> null;
         };
     }
@@ -121,8 +123,7 @@ public record Colour(int red, int green, int blue, int alpha) {
     public Colour over(Colour behind) {
         return alpha == MOST
                 ? this
-                : new Colour(
-                        mixed(red, behind.red), mixed(green, behind.green), mixed(blue, behind.blue), MOST);
+                : new Colour(mixed(red, behind.red), mixed(green, behind.green), mixed(blue, behind.blue), MOST);
     }
 
     private int mixed(int front, int back) {
