@@ -54,7 +54,7 @@ final class HearContrastVerb implements Verb {
         Contrast contrast = Contrast.of(text, background);
         boolean enough = contrast.reaches(needed);
         Colour better = enough ? null : Contrast.nearest(text, background, needed);
-        Colour behind = enough ? null : Contrast.nearest(background, text.over(background), needed);
+        Colour behind = enough ? null : sameSide(text.over(background), background, needed);
         if (Options.wantsJson(given)) {
             json(text, background, contrast, needed, better, behind);
         } else {
@@ -62,6 +62,14 @@ final class HearContrastVerb implements Verb {
             terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
         }
         return enough ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** The nearest background that passes and does not turn dark on light into light on dark; null when none does. */
+    private static @Nullable Colour sameSide(Colour text, Colour background, double needed) {
+        Colour behind = Contrast.nearest(background, text, needed);
+        return behind != null && behind.luminance() > text.luminance() == background.luminance() > text.luminance()
+                ? behind
+                : null;
     }
 
     private static Colour colour(String typed) throws UsageError {
@@ -84,7 +92,12 @@ final class HearContrastVerb implements Verb {
             @Nullable Colour better,
             @Nullable Colour behind) {
         var out = new StringBuilder();
-        out.append("Contrast: ").append(contrast).append(" to 1, ").append(text).append(" on ").append(background);
+        out.append("Contrast: ")
+                .append(contrast)
+                .append(" to 1, ")
+                .append(text)
+                .append(" on ")
+                .append(background);
         out.append("\n\n");
         line(out, "Text", contrast, Contrast.TEXT, "4.5");
         line(out, "Large text", contrast, Contrast.LARGE_TEXT, "3");
@@ -93,12 +106,18 @@ final class HearContrastVerb implements Verb {
         if (!contrast.reaches(needed)) {
             out.append('\n');
             if (better != null) {
-                out.append("Nearest text colour that passes: ").append(better).append(" (")
-                        .append(Contrast.of(better, background)).append(" to 1)\n");
+                out.append("Nearest text colour that passes: ")
+                        .append(better)
+                        .append(" (")
+                        .append(Contrast.of(better, background))
+                        .append(" to 1)\n");
             }
             if (behind != null) {
-                out.append("Nearest background that passes:  ").append(behind).append(" (")
-                        .append(Contrast.of(text.over(background), behind)).append(" to 1)\n");
+                out.append("Nearest background that passes:  ")
+                        .append(behind)
+                        .append(" (")
+                        .append(Contrast.of(text.over(background), behind))
+                        .append(" to 1)\n");
             }
         }
         return out.toString();
@@ -106,7 +125,9 @@ final class HearContrastVerb implements Verb {
 
     private static void line(StringBuilder out, String what, Contrast contrast, double needed, String shown) {
         out.append(what).append(" ".repeat(12 - what.length())).append("needs ").append(shown);
-        out.append(" ".repeat(5 - shown.length())).append(contrast.reaches(needed) ? "passes" : "fails").append('\n');
+        out.append(" ".repeat(5 - shown.length()))
+                .append(contrast.reaches(needed) ? "passes" : "fails")
+                .append('\n');
     }
 
     private void json(

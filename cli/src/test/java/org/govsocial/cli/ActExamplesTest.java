@@ -106,7 +106,8 @@ class ActExamplesTest {
         // There a file is offered for download, which posts do not do.
         Set<String> noPost = Set.of("Passed Example 2");
         int seen = 0;
-        for (var example : examples("image-filename-as-accessible-name-9eb3f6.md").entrySet()) {
+        for (var example :
+                examples("image-filename-as-accessible-name-9eb3f6.md").entrySet()) {
             Matcher image = Pattern.compile("(?s)<(?:img|input)\\b(.*?)/>").matcher(example.getValue());
             assertTrue(image.find(), example.getKey());
             Matcher source = Pattern.compile("src=\"[^\"]*/([^\"/]+)\"").matcher(image.group(1));
@@ -117,7 +118,10 @@ class ActExamplesTest {
                             .withFile(source.group(1))));
             boolean fails = example.getKey().startsWith("Failed") && !needThePicture.contains(example.getKey());
             if (!noPost.contains(example.getKey())) {
-                assertEquals(fails ? Outcome.FAILED : Outcome.PASSED, reviewer.review(post).outcome(), example.getKey());
+                assertEquals(
+                        fails ? Outcome.FAILED : Outcome.PASSED,
+                        reviewer.review(post).outcome(),
+                        example.getKey());
                 seen++;
             }
         }

@@ -164,7 +164,7 @@ class CheckTest {
                 2,
                 Run.of("check", "--text", "Map", "--media", folder + "/none.png")
                         .code());
-        assertEquals(2, Run.of("check", "--media", picture).code(), "a picture goes with words");
+        assertEquals(1, Run.of("check", "--media", picture, only.get(0), only.get(1)).code(), "a post of a picture alone");
     }
 
     @Test

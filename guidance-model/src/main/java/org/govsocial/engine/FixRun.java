@@ -76,7 +76,7 @@ public final class FixRun {
         this.options = options;
         this.reading = new InputReading(guidance.postReaders(), options.reader());
         this.guidance = guidance;
-        this.probing = new MediaProbing(guidance.mediaProbes());
+        this.probing = guidance.probing(config);
         this.reviewer = guidance.reviewer(config);
         this.changes = changes;
     }

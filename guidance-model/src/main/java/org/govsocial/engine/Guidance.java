@@ -29,6 +29,7 @@ import org.govsocial.spi.PostReader;
 import org.govsocial.spi.ReportFormat;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.RulePage;
+import org.govsocial.spi.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,6 +222,16 @@ public final class Guidance implements Catalogue {
      */
     public List<MediaProbe> mediaProbes() {
         return probes;
+    }
+
+    /** The probes that the rules of a configuration have a use for. */
+    MediaProbing probing(ReviewConfig config) {
+        boolean wanted = rules.values().stream()
+                .map(Owned::info)
+                .filter(r -> config.only().isEmpty() || config.only().contains(r.id()))
+                .filter(r -> !config.skip().contains(r.id()))
+                .anyMatch(r -> r.needs().contains(Trait.MEDIA_SEEN) || r.needs().contains(Trait.CAPTIONS));
+        return new MediaProbing(wanted ? probes : List.of());
     }
 
     /**

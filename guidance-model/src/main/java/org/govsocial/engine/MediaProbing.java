@@ -76,7 +76,7 @@ final class MediaProbing {
         try {
             Input file = files.find(name);
             if (file == null) {
-                count("media files that are not beside the posts");
+                count("media that are not beside the posts");
                 return before;
             }
             MediaFeatures seen = once(file);
@@ -133,7 +133,7 @@ final class MediaProbing {
 
     private void partly(Seen<?> fact) {
         if (fact instanceof Seen.CannotTell<?> why) {
-            count("media files in part: " + why.reason() + " " + why.advice().replaceFirst("\\.$", ""));
+            count("media in part: " + why.reason() + " " + why.advice().replaceFirst("\\.$", ""));
         }
     }
 

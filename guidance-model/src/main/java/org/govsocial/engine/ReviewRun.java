@@ -74,7 +74,7 @@ public final class ReviewRun implements AutoCloseable {
         this.options = options;
         this.out = out;
         this.reading = new InputReading(guidance.postReaders(), options.reader());
-        this.probing = new MediaProbing(guidance.mediaProbes());
+        this.probing = guidance.probing(config);
     }
 
     /**

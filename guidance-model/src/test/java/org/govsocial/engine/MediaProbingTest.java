@@ -86,7 +86,7 @@ class MediaProbingTest {
     void a_post_whose_files_are_not_there_stays_as_it_is_and_is_counted() throws IOException {
         Post post = post("b.png");
         assertSame(post, probing.probed(post, beside()));
-        assertEquals(1L, probing.leftOut().get("media files that are not beside the posts"));
+        assertEquals(1L, probing.leftOut().get("media that are not beside the posts"));
         assertEquals(List.of(), probing.problems());
     }
 

@@ -8,6 +8,12 @@ import org.govsocial.spi.PostReader;
 
 /** Looks at the pictures, videos and captions of posts, and reads caption files that stand alone. */
 public final class MediaFiles implements GuidancePlugin {
+    /**
+     * The system property that names the folders in which ffmpeg and tesseract are looked for; those of PATH when it is not
+     * set, none when it is empty.
+     */
+    private static final String PROGRAMS = "govsocial.programs";
+
     /** Used by {@link java.util.ServiceLoader}. */
     public MediaFiles() {}
 
@@ -23,7 +29,7 @@ public final class MediaFiles implements GuidancePlugin {
 
     @Override
     public List<MediaProbe> mediaProbes() {
-        String path = System.getenv("PATH");
+        String path = System.getProperty(PROGRAMS, System.getenv("PATH"));
         return List.of(
                 new CaptionProbe(),
                 new CardProbe(),

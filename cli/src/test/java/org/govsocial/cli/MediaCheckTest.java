@@ -1,0 +1,139 @@
+package org.govsocial.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Media as people meet them at the command line. */
+class MediaCheckTest {
+    private static final String TALK = """
+            WEBVTT
+
+            00:00:00.500 --> 00:00:05.500
+            The harbour bridge closes at nine tonight, and it opens again at five.
+
+            00:07.0 --> 00:00:10.500
+            [applause]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void a_caption_file_is_checked_by_itself() throws IOException {
+        Run run = Run.of("check", file("talk.vtt", TALK), "--format", "json");
+        assertEquals(ExitCode.FINDINGS, run.code(), run.err());
+        assertTrue(run.out().contains("accessibility/caption-line-length"), run.out());
+        assertTrue(run.out().contains("/media/0/captions/0/text"), run.out());
+        assertTrue(run.out().contains("accessibility/caption-malformed"), run.out());
+    }
+
+    @Test
+    void mended_captions_are_written_beside_the_original_once() throws IOException {
+        String talk = file("talk.vtt", TALK);
+        Run run = Run.of("check", talk, "--fix", "--only", "caption-line-length,caption-malformed");
+        assertEquals(TALK, Files.readString(folder.resolve("talk.vtt")));
+        String mended = Files.readString(folder.resolve("talk.fixed.vtt"));
+        assertTrue(mended.contains("at nine tonight,\nand it opens"), mended);
+        assertTrue(mended.contains("00:00:07.000 --> 00:00:10.500"), mended);
+        assertTrue(run.err().contains("in 1 file"), run.err());
+        Run again = Run.of(
+                "check",
+                folder.resolve("talk.fixed.vtt").toString(),
+                "--only",
+                "caption-line-length,caption-malformed");
+        assertEquals(ExitCode.DONE, again.code(), again.out());
+        Files.writeString(folder.resolve("talk.fixed.vtt"), "WEBVTT\n\nmine\n");
+        Run refused = Run.of("check", talk, "--fix");
+        assertEquals(ExitCode.INCOMPLETE, refused.code());
+        assertTrue(refused.err().contains("such a file already"), refused.err());
+        assertEquals("WEBVTT\n\nmine\n", Files.readString(folder.resolve("talk.fixed.vtt")));
+    }
+
+    @Test
+    void captions_are_converted_for_a_platform_that_takes_another_format() throws IOException {
+        Run.of("check", file("talk.vtt", TALK), "--fix", "--platform", "linkedin", "--only", "caption-format");
+        String srt = Files.readString(folder.resolve("talk.srt"));
+        assertTrue(srt.startsWith("1\n00:00:00,500 --> 00:00:05,500\nThe harbour"), srt);
+        assertFalse(Files.exists(folder.resolve("talk.fixed.vtt")));
+    }
+
+    @Test
+    void media_of_the_command_line_need_no_words() throws IOException {
+        String card = file(
+                "card.svg",
+                "<svg width=\"800\" height=\"400\"><rect width=\"800\" height=\"400\" fill=\"#EEE\"/><text x=\"9\" y=\"99\""
+                        + " fill=\"#777\" font-size=\"30\">Closed</text></svg>");
+        Run run = Run.of(
+                "check", "--media", card, "--alt", "Closed", "--only", "image-text-contrast", "--format", "json");
+        assertEquals(ExitCode.FINDINGS, run.code(), run.err());
+        assertTrue(run.out().contains("3.85"), run.out());
+        Run both = Run.of("check", card, "--media", card);
+        assertEquals(ExitCode.WRONG_INPUT, both.code());
+    }
+
+    @Test
+    void a_record_finds_its_files_beside_it_and_inside_an_archive() throws IOException {
+        file("talk.vtt", TALK);
+        String posts = file(
+                "posts.jsonl", "{\"text\":\"Watch\",\"media\":[{\"kind\":\"video\",\"captions\":\"talk.vtt\"}]}\n");
+        Run run = Run.of("check", posts, "--only", "caption-line-length", "--format", "json");
+        assertTrue(run.out().contains("/media/0/captions/0/text"), run.out());
+
+        Path zip = folder.resolve("archive.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("outbox.json"));
+            out.write("""
+                    {"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","orderedItems":[{"id":"a",
+                    "type":"Create","published":"2026-01-01T00:00:00Z","object":{"id":"b","type":"Note","content":"<p>Kia ora</p>",
+                    "attachment":[{"type":"Document","mediaType":"image/svg+xml","url":"/media/card.svg","name":"Closed"}]}}]}
+                    """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("media/card.svg"));
+            out.write(
+                    "<svg width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\" fill=\"#EEE\"/><text fill=\"#777\">x</text></svg>"
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Run archive = Run.of("check", zip.toString(), "--only", "image-text-contrast", "--format", "json");
+        assertTrue(archive.out().contains("3.85"), archive.out() + archive.err());
+    }
+
+    @Test
+    void a_file_outside_of_the_folder_is_refused() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("in"));
+        file("talk.vtt", TALK);
+        Files.createSymbolicLink(inner.resolve("talk.vtt"), folder.resolve("talk.vtt"));
+        Path posts = Files.writeString(
+                inner.resolve("posts.jsonl"), "{\"text\":\"Watch\",\"media\":[{\"captions\":\"talk.vtt\"}]}\n");
+        Run run = Run.of("check", posts.toString());
+        assertEquals(ExitCode.INCOMPLETE, run.code());
+        assertTrue((run.out() + run.err()).contains("not in the folder of the posts"), run.out() + run.err());
+    }
+
+    @Test
+    void contrast_ends_with_one_when_it_is_not_enough() {
+        Run low = Run.of("contrast", "#777", "#EEE");
+        assertEquals(ExitCode.FINDINGS, low.code());
+        assertTrue(low.out().startsWith("Contrast: 3.85 to 1, #777777 on #EEEEEE\n"), low.out());
+        assertEquals(
+                ExitCode.DONE, Run.of("contrast", "#777", "#EEE", "--large").code());
+        assertEquals(ExitCode.DONE, Run.of("contrast", "#767676", "white").code());
+        Run json = Run.of("contrast", "#777777", "#FFF", "--format", "json");
+        assertEquals(ExitCode.FINDINGS, json.code());
+        assertTrue(json.out().contains("\"ratio\": \"4.47\"") || json.out().contains("\"ratio\":\"4.47\""), json.out());
+        Run wrong = Run.of("contrast", "sky", "#FFF");
+        assertEquals(ExitCode.WRONG_INPUT, wrong.code());
+        assertEquals(ExitCode.WRONG_INPUT, Run.of("contrast", "#FFF").code());
+    }
+}
