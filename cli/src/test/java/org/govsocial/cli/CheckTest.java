@@ -164,7 +164,8 @@ class CheckTest {
                 2,
                 Run.of("check", "--text", "Map", "--media", folder + "/none.png")
                         .code());
-        assertEquals(1, Run.of("check", "--media", picture, only.get(0), only.get(1)).code(), "a post of a picture alone");
+        assertEquals(
+                1, Run.of("check", "--media", picture, only.get(0), only.get(1)).code(), "a post of a picture alone");
     }
 
     @Test

@@ -97,7 +97,7 @@ class MediaCheckTest {
             out.putNextEntry(new ZipEntry("outbox.json"));
             out.write("""
                     {"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","orderedItems":[{"id":"a",
-                    "type":"Create","published":"2026-01-01T00:00:00Z","object":{"id":"b","type":"Note","content":"<p>Kia ora</p>",
+                    "type":"Create","published":"2026-01-01T00:00:00Z","to":["https://www.w3.org/ns/activitystreams#Public"],"object":{"to":["https://www.w3.org/ns/activitystreams#Public"],"id":"b","type":"Note","content":"<p>Kia ora</p>",
                     "attachment":[{"type":"Document","mediaType":"image/svg+xml","url":"/media/card.svg","name":"Closed"}]}}]}
                     """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             out.putNextEntry(new ZipEntry("media/card.svg"));
