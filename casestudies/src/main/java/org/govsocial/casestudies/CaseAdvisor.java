@@ -30,6 +30,7 @@ public final class CaseAdvisor {
     private static final double WORDS = 5;
     private static final double GAP = 4;
     private static final int READ = 30;
+    private static final int CLOSE = 5;
 
     /** Below this a case shares next to nothing. */
     private static final double LEAST = 2;
@@ -127,7 +128,10 @@ public final class CaseAdvisor {
                 .orElse(gap.toString());
     }
 
-    /** The statements that one links to, and those that link to it. */
+    /**
+     * The statements that one links to, and those that link to it; none for a statement that gathers many, since that it
+     * is linked with one of them says next to nothing.
+     */
     private Set<Citation> around(Citation gap) {
         var linked = new LinkedHashSet<Citation>();
         for (GuidanceDocument document : library.catalogue().documents()) {
@@ -142,7 +146,7 @@ public final class CaseAdvisor {
                 }
             }
         }
-        return linked;
+        return linked.size() > CLOSE ? Set.of() : linked;
     }
 
     private static Set<String> words(CaseSearch.Hit hit) {
