@@ -51,10 +51,11 @@ final class CsvColumns {
     private static final List<String> URL = List.of("url", "link", "permalink", "post url", "post link", "sharelink");
     private static final List<String> LANGUAGE = List.of("language", "lang");
     private static final List<String> AUTHOR = List.of("author", "account", "handle", "username", "screen name");
+    private static final List<String> PLANNED = List.of("planned account", "planned");
 
     /** What the message about a missing header lists. */
     static final String UNDERSTOOD = "text (or message, caption, content, post), id, platform, time or date, url,"
-            + " language, author, image or media, and alt text (or alt, image alt; alt 1, alt 2 …)";
+            + " language, author, planned account, image or media, and alt text (or alt, image alt; alt 1, alt 2 …)";
 
     private static final Pattern MEDIA = Pattern.compile("(media|image|picture|photo|video|gif|file|attachment)s?"
             + "(?: (?:url|link|file|path|name))?(?: ?(\\d{1,2}))?(?: (?:url|link|file))?|mediaurl");
@@ -75,6 +76,7 @@ final class CsvColumns {
     private final int url;
     private final int language;
     private final int author;
+    private final int planned;
     private final List<Slot> slots;
     private final boolean hasAlt;
     private final boolean monthFirst;
@@ -90,6 +92,7 @@ final class CsvColumns {
         url = find(header, URL);
         language = find(header, LANGUAGE);
         author = find(header, AUTHOR);
+        planned = find(header, PLANNED);
         slots = slots(header);
         hasAlt = slots.stream().anyMatch(slot -> slot.alt() >= 0);
     }
@@ -169,6 +172,7 @@ final class CsvColumns {
         draft.url(cell(record, url));
         draft.language(cell(record, language));
         draft.author(cell(record, author));
+        draft.planned(cell(record, planned));
         String when = clock < 0 ? cell(record, time) : cell(record, time) + " " + cell(record, clock);
         draft.timeOrNone(localTime(when.strip(), zone, monthFirst));
         draft.media(media(record));

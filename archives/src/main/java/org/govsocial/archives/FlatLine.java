@@ -57,6 +57,7 @@ final class FlatLine {
                 case "platform" -> draft.platform(text);
                 case "language" -> draft.language(text);
                 case "author" -> draft.author(text);
+                case "planned" -> draft.planned(text);
                 case "kind" -> draft.kind(text);
                 case "url" -> draft.url(text);
                 case "time" -> draft.time(text);
@@ -114,6 +115,7 @@ final class FlatLine {
                 };
             case 5 -> is(from, "media");
             case 6 -> is(from, "author");
+            case 7 -> is(from, "planned");
             case 8 -> bytes[from] == 'p' ? is(from, "platform") : is(from, "language");
             default -> "";
         };

@@ -37,6 +37,7 @@ final class PostDraft {
     private @Nullable String text;
     private Platform platform = Platform.ANY;
     private Account account = Account.UNKNOWN;
+    private String planned = "";
     private Post.@Nullable Kind kind;
     private @Nullable Instant time;
     private @Nullable URI url;
@@ -52,6 +53,7 @@ final class PostDraft {
         text = null;
         platform = Platform.ANY;
         account = Account.UNKNOWN;
+        planned = "";
         kind = null;
         time = null;
         url = null;
@@ -77,7 +79,7 @@ final class PostDraft {
         return new Post(
                 id == null || id.isBlank() ? fallback : id,
                 platform,
-                account,
+                planned.isEmpty() ? account : account.withPlanned(planned),
                 kind == null ? kindOf(words) : kind,
                 time,
                 url,
@@ -110,6 +112,7 @@ final class PostDraft {
                 case "platform" -> platform(in.stringOrNull());
                 case "language" -> language(in.stringOrNull());
                 case "author" -> author(in.stringOrNull());
+                case "planned" -> planned(in.stringOrNull());
                 case "kind" -> kind(in.stringOrNull());
                 case "url" -> url(in.stringOrNull());
                 case "time" -> {
@@ -262,6 +265,11 @@ final class PostDraft {
         if (value != null && !value.isBlank()) {
             account = value.equals(account.handle()) ? account : Account.of(value.strip());
         }
+    }
+
+    /** The account that it was planned for. */
+    void planned(@Nullable String value) {
+        planned = value == null ? "" : value.strip();
     }
 
     void kind(@Nullable String value) throws FieldException {

@@ -63,6 +63,7 @@ final class ExampleReader {
         Platform platform = Platform.ANY;
         Post.Kind kind = Post.Kind.ORIGINAL;
         @Nullable Locale language = null;
+        Account account = Account.UNKNOWN;
         List<Media> media = new ArrayList<>();
         List<RuleExample.Expected> findings = new ArrayList<>();
         @Nullable Subject other = null;
@@ -75,6 +76,8 @@ final class ExampleReader {
                 case "text" -> text = in.string();
                 case "why" -> why = in.string();
                 case "platform" -> platform = Platform.named(in.string());
+                case "author" -> account = Account.of(in.string()).withPlanned(account.planned());
+                case "planned" -> account = account.withPlanned(in.string());
                 case "kind" -> kind = choice(Post.Kind.class, in.string());
                 case "language" -> language = Locale.forLanguageTag(in.string());
                 case "media" -> {
@@ -91,12 +94,13 @@ final class ExampleReader {
                     }
                     in.endArray();
                 }
-                default -> throw unknown(key, "text, why, platform, kind, language, media, findings");
+                default -> throw unknown(key, "text, why, platform, author, planned, kind, language, media, findings");
             }
         }
         in.endObject();
         Post post = Post.of("example", text)
                 .withPlatform(platform)
+                .withAccount(account)
                 .withKind(kind)
                 .withLanguage(language)
                 .withMedia(media);

@@ -24,7 +24,7 @@ public final class Mishap implements GuidancePlugin {
 
     @Override
     public List<Rule> rules() {
-        return List.of(new HumourNearHarm(), new NoMoreUpdates());
+        return List.of(new HumourNearHarm(), new NoMoreUpdates(), new OtherAccount(), new PhotoPlace());
     }
 
     /** The jar's own version; module and class path alike keep it in the manifest. */
