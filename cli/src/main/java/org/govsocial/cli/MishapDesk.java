@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.govsocial.engine.Workspace;
 import org.govsocial.mishap.record.IncidentLog;
 import org.govsocial.mishap.record.LogBusyException;
 import org.govsocial.mishap.record.LogException;
@@ -45,7 +46,10 @@ record MishapDesk(Terminal terminal, Clock clock) {
 
     static CommandSpec dir(CommandSpec spec) {
         spec.addOption(Options.value(
-                DIR, "DIR", "The incident's folder. Left out: this folder, or the only open incident in it."));
+                DIR,
+                "DIR",
+                "The incident's folder. Left out: this folder, or the only open incident in it or in the"
+                        + " workspace."));
         return spec;
     }
 
@@ -145,17 +149,33 @@ record MishapDesk(Terminal terminal, Clock clock) {
                 open.add(folder);
             }
         }
+        Path kept = Workspaces.here().map(Workspace::incidents).orElse(here);
+        if (open.isEmpty() && Files.isDirectory(kept)) {
+            for (Path folder : incidents(kept)) {
+                if (isOpen(folder)) {
+                    open.add(shown(folder));
+                }
+            }
+        }
         if (open.size() == 1) {
             return open.get(0);
         }
         throw new UsageError(
                 DIR,
                 open.isEmpty()
-                        ? "There is no open incident in this folder."
+                        ? "There is no open incident in this folder or workspace."
                         : "There are several open incidents: "
                                 + String.join(
                                         ", ", open.stream().map(Path::toString).toList()) + ".",
                 "Say which with --dir DIR.");
+    }
+
+    /** As a person in the working folder would write it. */
+    static Path shown(Path path) {
+        return Path.of("")
+                .toAbsolutePath()
+                .normalize()
+                .relativize(path.toAbsolutePath().normalize());
     }
 
     static List<Path> incidents(Path parent) throws IOException {

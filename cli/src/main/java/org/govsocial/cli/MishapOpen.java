@@ -108,8 +108,12 @@ final class MishapOpen implements Verb {
         return types;
     }
 
-    private Path newFolder() {
-        return Path.of("mishap-" + LocalDateTime.now(desk.clock()).format(FOLDER));
+    /** Among the workspace's incidents, or else in the working folder. */
+    private Path newFolder() throws UsageError {
+        String name = "mishap-" + LocalDateTime.now(desk.clock()).format(FOLDER);
+        return Workspaces.here()
+                .map(w -> MishapDesk.shown(w.incidents().resolve(name)))
+                .orElse(Path.of(name));
     }
 
     /** The three questions of somebody who has a mishap now. */

@@ -81,7 +81,7 @@ final class MishapReady implements Verb {
         Threshold threshold = Threshold.named(FAIL_ON, Options.text(given, FAIL_ON));
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         Assessor assessor = Mishaps.assessor(guidance);
-        Optional<Workspace> workspace = workspace();
+        Optional<Workspace> workspace = Workspaces.here();
         Path said = workspace.map(Workspace::folder).orElse(Path.of("")).resolve(CONFIRMATIONS);
         List<Confirmation> confirmations = confirmations(said);
         String item = Options.text(given, CONFIRM) == null ? Options.text(given, NOT) : Options.text(given, CONFIRM);
@@ -114,16 +114,6 @@ final class MishapReady implements Verb {
     }
 
     // ---- what there is
-
-    private static Optional<Workspace> workspace() throws UsageError {
-        try {
-            return Workspace.find(Path.of(""));
-        } catch (JsonException e) {
-            throw wrong(e);
-        } catch (IOException e) {
-            throw new UsageError(Workspace.FILE, "It cannot be read (" + MishapDesk.message(e) + ").", "Check it.");
-        }
-    }
 
     private static UsageError wrong(JsonException e) {
         Problem p = e.problem();

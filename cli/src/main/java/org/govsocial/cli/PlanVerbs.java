@@ -203,7 +203,7 @@ final class PlanVerbs {
         private void read(Path folder, List<Plan.Action> lessons) {
             String name = String.valueOf(folder.getFileName());
             try {
-                for (IncidentView.Lesson lesson : MishapDesk.view(folder).lessons()) {
+                for (IncidentView.Lesson lesson : MishapDesk.view(folder).openLessons()) {
                     lessons.add(
                             new Plan.Action(lesson.text(), lesson.owner(), day(lesson.due()), Optional.empty(), name));
                 }
