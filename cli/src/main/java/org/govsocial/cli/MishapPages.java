@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.govsocial.engine.Guidance;
+import org.govsocial.mishap.ready.Readiness;
 import org.govsocial.mishap.response.IncidentPages;
 import org.govsocial.model.Paper;
+import org.govsocial.model.Plan;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -63,11 +67,23 @@ final class MishapPages implements Verb {
         return Problems.say(guidance.problems(), desk.terminal());
     }
 
+    /** Names and numbers of the workspace's plan, by role. */
+    private static Map<String, String> planned() throws UsageError {
+        var people = new LinkedHashMap<String, String>();
+        Optional<Plan> plan = MishapReady.plan(null, Workspaces.here());
+        for (Plan.Person person : plan.map(p -> p.team().people()).orElse(List.of())) {
+            people.put(
+                    Readiness.role(person),
+                    person.name() + (person.deputy().isBlank() ? "" : "; deputy " + person.deputy()));
+        }
+        return people;
+    }
+
     private Paper paper(ParseResult given, Guidance guidance) throws UsageError, IOException {
         if (!card) {
             return IncidentPages.brief(desk.view(given), desk.clock().instant());
         }
-        var people = new LinkedHashMap<String, String>();
+        var people = new LinkedHashMap<>(planned());
         for (String pair : Options.texts(given, "--person")) {
             int at = pair.indexOf('=');
             if (at < 1) {
@@ -77,7 +93,7 @@ final class MishapPages implements Verb {
         }
         boolean incident = Options.text(given, MishapDesk.DIR) != null || Files.isRegularFile(Path.of(MishapDesk.LOG));
         return incident
-                ? IncidentPages.card(desk.view(given))
+                ? IncidentPages.card(desk.view(given), people)
                 : IncidentPages.card(
                         Mishaps.assessor(guidance).assess(List.<String>of()).steps(), people);
     }

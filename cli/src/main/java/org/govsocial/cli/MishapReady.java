@@ -132,7 +132,7 @@ final class MishapReady implements Verb {
         return own.filter(Files::isRegularFile).orElse(null);
     }
 
-    private static Optional<Plan> plan(@Nullable String typed, Optional<Workspace> workspace) throws UsageError {
+    static Optional<Plan> plan(@Nullable String typed, Optional<Workspace> workspace) throws UsageError {
         Path file = file("--plan", typed, workspace.map(Workspace::plan));
         if (file == null) {
             return Optional.empty();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,8 +189,9 @@ class OngoingIncidentTest {
             incident.status("Post <b>removed</b>, looking into it | soon", "Ana");
             incident.done("capture", "Ana", NOTICED.plusMinutes(2), "", false);
             IncidentView view = incident.view();
-            String card = PaperWords.of(IncidentPages.card(view));
+            String card = PaperWords.of(IncidentPages.card(view, Map.of("adviser", "Aroha, 021 555 011")));
             assertTrue(card.contains("communications manager | Moana, 021 555 010"), card);
+            assertTrue(card.contains("adviser | Aroha, 021 555 011"), card);
             assertTrue(card.contains("Say: “A post on this account"), card);
             assertTrue(card.contains("by 21:05 Capture the post"), card);
             String brief = PaperWords.of(IncidentPages.brief(view, NINE));
@@ -200,6 +202,29 @@ class OngoingIncidentTest {
             assertTrue(PaperWords.of(IncidentPages.card(
                             ASSESSOR.assess(List.<String>of()).steps(), Map.of()))
                     .contains("______"));
+        }
+    }
+
+    /** A page of A4 at 11 points holds some 50 lines of 95 characters. */
+    @Test
+    void the_card_of_every_type_and_branch_fits_on_a_page() throws IOException {
+        var ids = new ArrayList<String>();
+        ASSESSOR.triage().types().forEach(t -> ids.add(t.id()));
+        ASSESSOR.matrix().branches().forEach(b -> ids.add(b.id()));
+        assertEquals(15, ids.size());
+        for (String id : ids) {
+            Path own = folder.resolve(id);
+            try (OngoingIncident incident = OngoingIncident.open(
+                    own,
+                    new OngoingIncident.Opening("Incident", NOTICED, "Ana", ASSESSOR.assess(List.of(id))),
+                    SETTINGS)) {
+                int lines = 4;
+                for (String line : PaperWords.of(IncidentPages.card(incident.view(), Map.of()))
+                        .split("\n", -1)) {
+                    lines += 1 + line.length() / 95;
+                }
+                assertTrue(lines <= 50, id + ": " + lines + " lines");
+            }
         }
     }
 

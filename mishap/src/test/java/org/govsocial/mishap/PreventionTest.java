@@ -120,6 +120,7 @@ class PreventionTest {
                 named.add(post.text());
             }
         }
+        System.out.println("Prevention: " + named.size() + " of " + posts + " government tweets are named");
         assertTrue(posts > 500, posts + " posts");
         assertTrue(named.size() <= posts * 0.02, named.size() + " of " + posts + ": " + named);
     }

@@ -3,7 +3,6 @@ package org.govsocial.mishap.ready;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -203,11 +202,7 @@ final class Look {
 
     private static String lacks(String role, Plan plan) {
         Optional<Plan.Person> person = plan.team().people().stream()
-                .filter(p -> p.role()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace(' ', '-')
-                        .equals(role))
+                .filter(p -> Readiness.role(p).equals(role))
                 .findFirst();
         if (person.isEmpty() || person.get().name().isBlank()) {
             return "nobody";

@@ -3,7 +3,9 @@ package org.govsocial.mishap.ready;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.govsocial.mishap.Assessor;
+import org.govsocial.model.Plan;
 import org.govsocial.model.Playbook;
 
 /**
@@ -107,6 +109,16 @@ public record Readiness(List<Area> areas) {
     public int percent() {
         int checks = areas.stream().mapToInt(a -> a.checks().size()).sum();
         return checks == 0 ? 0 : all(State.HOLDS).size() * 100 / checks;
+    }
+
+    /**
+     * The role of a person of a plan, as playbooks name it.
+     *
+     * @param person of the plan
+     * @return kebab case: "Communications manager" is {@code "communications-manager"}
+     */
+    public static String role(Plan.Person person) {
+        return person.role().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     /** The newest word of people on each item. */

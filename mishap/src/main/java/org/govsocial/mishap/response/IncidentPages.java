@@ -76,9 +76,10 @@ public final class IncidentPages {
      * The first hour on one page, for a phone.
      *
      * @param view the incident
+     * @param planned names with numbers, by role, of those whom the log does not name
      * @return the page
      */
-    public static Paper card(IncidentView view) {
+    public static Paper card(IncidentView view, Map<String, String> planned) {
         List<IncidentView.StepState> hour = view.steps().stream()
                 .filter(s -> s.phase() == Playbook.Phase.DURING)
                 .filter(s -> s.due() != null
@@ -96,7 +97,9 @@ public final class IncidentPages {
         roles.add(view.lead());
         hour.forEach(s -> roles.add(s.owner()));
         roles.addAll(view.people().keySet());
-        return people(page, roles, view.people());
+        var people = new LinkedHashMap<>(planned);
+        people.putAll(view.people());
+        return people(page, roles, people);
     }
 
     /**
