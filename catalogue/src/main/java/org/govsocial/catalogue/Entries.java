@@ -19,9 +19,11 @@ import org.govsocial.spi.RuleInfo;
 public final class Entries {
     private final Catalogue catalogue;
     private final Map<String, Entry> byKey = new LinkedHashMap<>();
+    private final List<Step> steps;
 
     private Entries(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.steps = Step.of(catalogue);
         for (Pack pack : catalogue.packs()) {
             for (GuidanceDocument document : pack.documents()) {
                 add(new Entry.OfDocument(pack, document));
@@ -194,7 +196,7 @@ public final class Entries {
      * @return in order
      */
     public List<Step> stepsCiting(Entry.OfStatement statement) {
-        return Step.of(catalogue).stream()
+        return steps.stream()
                 .filter(step -> step.cites().contains(statement.citation()))
                 .toList();
     }

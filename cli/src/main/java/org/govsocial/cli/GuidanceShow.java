@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.govsocial.catalogue.Basis;
+import org.govsocial.catalogue.Coverage;
 import org.govsocial.catalogue.Entries;
 import org.govsocial.catalogue.Entry;
 import org.govsocial.catalogue.StatementJson;
@@ -75,12 +78,12 @@ final class GuidanceShow implements Verb {
         } else if (entry instanceof Entry.OfSection s) {
             section(s, entries, guidance, page);
         } else {
-            document(entry, entries, page);
+            document(entry, entries, guidance, page);
         }
         return page;
     }
 
-    private static void document(Entry entry, Entries entries, TextPage page) {
+    private static void document(Entry entry, Entries entries, Guidance guidance, TextPage page) {
         GuidanceDocument d = entry.document();
         page.line(d.id()).paragraph("", d.title()).blank();
         page.hanging("", "  ", "For: " + d.audience());
@@ -102,6 +105,24 @@ final class GuidanceShow implements Verb {
                     section.id(), Integer.toString(entries.statementsOf(section).size()), heading(section)));
         }
         page.blank().table(List.of("SECTION", "STATEMENTS", "TITLE"), rows);
+        page.blank().line("Rests on");
+        d.statements().stream()
+                .collect(Collectors.groupingBy(Statement::provenance, TreeMap::new, Collectors.counting()))
+                .forEach((from, count) -> page.line("  " + from.words() + ": " + count + " statements"));
+        var reach = new Coverage(List.of());
+        for (Coverage.OfDocument one : Coverage.of(guidance).documents()) {
+            if (one.document().equals(d)) {
+                reach = new Coverage(List.of(one));
+            }
+        }
+        page.blank()
+                .paragraph(
+                        "",
+                        "Rules rest on " + reach.count(Coverage.By.RULE)
+                                + " statements, steps of checklists and playbooks on "
+                                + reach.count(Coverage.By.STEP) + " others: \"govsocial guidance coverage --document "
+                                + d.id()
+                                + " --all\".");
     }
 
     private static void section(Entry.OfSection entry, Entries entries, Guidance guidance, TextPage page) {
@@ -114,7 +135,19 @@ final class GuidanceShow implements Verb {
         for (Entry.OfStatement s : entries.statementsOf(entry.section())) {
             page.blank().hanging("", "  ", s.id() + ": " + s.statement().text());
             page.paragraph("  ", Basis.of(s.statement(), guidance).words());
+            List<String> by = reachedBy(s, entries);
+            if (!by.isEmpty()) {
+                page.hanging("  ", "    ", "Reached by " + String.join(", ", by) + ".");
+            }
         }
+    }
+
+    /** The rules and steps that rest on a statement, by name. */
+    private static List<String> reachedBy(Entry.OfStatement s, Entries entries) {
+        var by = new ArrayList<String>();
+        entries.rulesCiting(s).forEach(rule -> by.add("rule " + rule.id()));
+        entries.stepsCiting(s).forEach(step -> by.add(step.name()));
+        return by;
     }
 
     private static void statement(Entry.OfStatement s, Entries entries, Guidance guidance, TextPage page) {
@@ -221,7 +254,7 @@ final class GuidanceShow implements Verb {
         } else if (entry instanceof Entry.OfSection s) {
             out.member("kind", "section").member("document", d.id()).member("audience", d.audience());
             section(s.section(), out);
-            statements(entries.statementsOf(s.section()), out);
+            statements(entries.statementsOf(s.section()), entries, out);
         } else {
             out.member("kind", "document")
                     .member("id", d.id())
@@ -235,7 +268,7 @@ final class GuidanceShow implements Verb {
             for (Section section : d.sections()) {
                 out.beginObject();
                 section(section, out);
-                statements(entries.statementsOf(section), out);
+                statements(entries.statementsOf(section), entries, out);
                 out.endObject();
             }
             out.endArray();
@@ -251,12 +284,17 @@ final class GuidanceShow implements Verb {
                 .member("pages", section.pages());
     }
 
-    private static void statements(List<Entry.OfStatement> statements, JsonOutput out) throws IOException {
+    private static void statements(List<Entry.OfStatement> statements, Entries entries, JsonOutput out)
+            throws IOException {
         out.name("statements").beginArray();
         for (Entry.OfStatement s : statements) {
             out.beginObject();
             StatementJson.write(s.statement(), out);
-            out.endObject();
+            out.name("reachedBy").beginArray();
+            for (String by : reachedBy(s, entries)) {
+                out.value(by);
+            }
+            out.endArray().endObject();
         }
         out.endArray();
     }

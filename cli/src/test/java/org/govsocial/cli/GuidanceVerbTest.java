@@ -243,6 +243,16 @@ class GuidanceVerbTest {
     }
 
     @Test
+    void documents_and_sections_say_what_reaches_them() {
+        String section = guidance("show", "TB-REPORTING").flowing();
+        assertTrue(section.contains("Reached by checklist closing/end-report"), section);
+        String document = guidance("show", "toolbox").flowing();
+        assertTrue(document.contains("Rests on read in the 2011-12 guidance: "), document);
+        assertTrue(
+                document.matches(".*Rules rest on [1-9][0-9]* statements, steps .* on [1-9][0-9]* others.*"), document);
+    }
+
+    @Test
     void checklists_can_be_cut_to_a_phase_or_a_role() throws IOException {
         String weekly = guidance("checklist", "--owner", "moderator").out();
         assertTrue(weekly.contains("(moderator; MOD-BLOCKED)"), weekly);
