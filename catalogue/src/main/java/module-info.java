@@ -4,6 +4,7 @@ module org.govsocial.catalogue {
     requires transitive org.govsocial.guidance;
     requires org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
+    requires org.snakeyaml.engine;
 
     exports org.govsocial.catalogue;
 }

@@ -1,8 +1,6 @@
 package org.govsocial.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,11 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.govsocial.catalogue.PackDiff;
 import org.govsocial.engine.Guidance;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonOutput;
-import org.govsocial.json.PackReader;
 import org.govsocial.model.Pack;
-import org.govsocial.model.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -60,7 +55,7 @@ final class GuidanceDiff implements Verb {
         try {
             Path file = Path.of(typed);
             if (Files.isRegularFile(file)) {
-                return read(typed, file);
+                return Packs.read(typed, file);
             }
         } catch (InvalidPathException e) {
             // Then it may be an id.
@@ -75,19 +70,6 @@ final class GuidanceDiff implements Verb {
                 "guidance diff",
                 "There is no file and no pack \"" + typed + "\"." + Nearest.question(typed, known),
                 "Name a file, or one of " + String.join(", ", known) + ".");
-    }
-
-    private static Pack read(String typed, Path file) throws UsageError {
-        try (InputStream in = Files.newInputStream(file)) {
-            return PackReader.read(typed, in);
-        } catch (JsonException e) {
-            Problem problem = e.problem();
-            throw new UsageError(problem.where(), problem.what(), problem.advice());
-        } catch (CharacterCodingException e) {
-            throw new UsageError(typed, "The pack is not UTF-8 text.", "Save it as UTF-8.");
-        } catch (IOException e) {
-            throw new UsageError(typed, "The pack cannot be read.", "Check that the file may be opened.");
-        }
     }
 
     private TextPage text(PackDiff diff) {

@@ -33,6 +33,13 @@ final class GuidanceOptions {
         return Guidance.load(origins(given, terminal));
     }
 
+    /** All of it, and one pack more. */
+    static Guidance with(Path pack, ParseResult given, Terminal terminal) throws UsageError {
+        List<Origin> origins = origins(given, terminal);
+        origins.add(new Origin.PackFile(pack));
+        return Guidance.load(origins);
+    }
+
     /** What judging posts needs, in less time. */
     static Guidance forReview(ParseResult given, Terminal terminal) throws UsageError {
         return forReview(given, terminal, Country.NZ);

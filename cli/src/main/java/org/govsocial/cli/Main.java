@@ -114,7 +114,7 @@ public final class Main {
         if (core != null) {
             verbs.put(asked, core);
         } else {
-            for (String name : List.of("check", "rules", "explain", "guidance", "plugins")) {
+            for (String name : List.of("check", "rules", "explain", "guidance", "plugins", "pack")) {
                 Verb verb = core(name);
                 if (verb != null) {
                     verbs.put(name, verb);
@@ -138,6 +138,7 @@ public final class Main {
             case "explain" -> new ExplainVerb(terminal);
             case "guidance" -> new GuidanceVerb(terminal);
             case "plugins" -> new PluginsVerb(terminal);
+            case "pack" -> PackVerb.branch(terminal, Clock.systemUTC());
             default -> null;
         };
     }

@@ -86,4 +86,41 @@ public record Pack(
                 List.of(),
                 List.of());
     }
+
+    /**
+     * Makes a pack of an agency's own guidance and the word rules that rest on it.
+     *
+     * @param id kebab case, unique
+     * @param title what people call it
+     * @param maintainer who keeps it
+     * @param sources that its statements were read in
+     * @param documents the guidance it holds
+     * @param rules stated as data
+     * @return version 1.0.0 of the pack
+     */
+    public static Pack ofGuidance(
+            String id,
+            String title,
+            String maintainer,
+            List<Source> sources,
+            List<GuidanceDocument> documents,
+            List<WordRule> rules) {
+        return new Pack(
+                id,
+                "1.0.0",
+                title,
+                maintainer,
+                "",
+                "",
+                sources,
+                documents,
+                rules,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
 }
