@@ -67,24 +67,7 @@ public record Pack(
      */
     public static Pack ofCases(
             String id, String title, String maintainer, List<Source> sources, List<CaseStudy> cases) {
-        return new Pack(
-                id,
-                "1.0.0",
-                title,
-                maintainer,
-                "",
-                "",
-                sources,
-                List.of(),
-                List.of(),
-                List.of(),
-                cases,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return of(id, title, maintainer, sources, List.of(), List.of(), cases);
     }
 
     /**
@@ -105,6 +88,17 @@ public record Pack(
             List<Source> sources,
             List<GuidanceDocument> documents,
             List<WordRule> rules) {
+        return of(id, title, maintainer, sources, documents, rules, List.of());
+    }
+
+    private static Pack of(
+            String id,
+            String title,
+            String maintainer,
+            List<Source> sources,
+            List<GuidanceDocument> documents,
+            List<WordRule> rules,
+            List<CaseStudy> cases) {
         return new Pack(
                 id,
                 "1.0.0",
@@ -116,9 +110,10 @@ public record Pack(
                 documents,
                 rules,
                 List.of(),
+                cases,
+                null,
+                null,
                 List.of(),
-                null,
-                null,
                 List.of(),
                 List.of(),
                 List.of());
