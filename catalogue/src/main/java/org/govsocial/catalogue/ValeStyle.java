@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Country;
 import org.govsocial.model.Modality;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Platform;
@@ -184,6 +185,7 @@ public record ValeStyle(Pack pack, List<String> leftOut) {
                     link,
                     "",
                     List.<Platform>of(),
+                    List.<Country>of(),
                     List.of("Kia ora."),
                     List.of("Kia ora: " + example + "."));
         }

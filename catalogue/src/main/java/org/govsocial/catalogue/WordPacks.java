@@ -48,6 +48,7 @@ public final class WordPacks {
                         "Everyday words are read faster, also by people who read English as a second language.",
                         "Use the shorter word.",
                         List.of(),
+                        List.of(),
                         List.of("Work starts on Monday."),
                         List.of("Work will commence on Monday.")),
                 Map.of("commence", List.of("start", "begin")),
@@ -177,6 +178,7 @@ public final class WordPacks {
         if (!head.platforms().isEmpty()) {
             list("platforms", head.platforms().stream().map(Object::toString).toList(), out);
         }
+        some("countries", head.countries().stream().map(Object::toString).toList(), out);
         if (rule instanceof WordRule.Term term) {
             list("terms", term.terms(), out);
             some("except", term.except(), out);
