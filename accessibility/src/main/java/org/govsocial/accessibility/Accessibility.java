@@ -101,6 +101,7 @@ public final class Accessibility implements GuidancePlugin {
                 new LinkUnlabelledFormat(),
                 new MaoriMacronMissing(),
                 new MaoriVowelEncoding(),
+                new MediaTranscript(),
                 new MessageFirst(),
                 new ParagraphTooLong(),
                 new PlaceNameOfficial(),
@@ -119,6 +120,7 @@ public final class Accessibility implements GuidancePlugin {
                 new TextLeetspeak(),
                 new TextSpacedLetters(),
                 new TextSymbolSubstitute(),
+                new VideoAudioDescription(),
                 new VideoCaptionsMissing());
     }
 }

@@ -96,7 +96,8 @@ final class CheckVerb implements Verb {
         return Options.withStandard(GuidanceOptions.add(spec));
     }
 
-    private static ArgGroupSpec media() {
+    /** Media of the post that is given on the command line. */
+    static ArgGroupSpec media() {
         return ArgGroupSpec.builder()
                 .exclusive(false)
                 .multiplicity("0..*")

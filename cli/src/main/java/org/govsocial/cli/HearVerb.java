@@ -19,6 +19,7 @@ import org.govsocial.spi.Location;
 import org.govsocial.spi.ReportWriter;
 import org.govsocial.spi.Reviewed;
 import org.govsocial.spi.RunSummary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,6 +29,8 @@ final class HearVerb implements Verb {
     private static final String PLATFORM = "--platform";
     private static final String CAVEAT =
             "An approximation: screen readers differ, and people set how much of the punctuation they hear.";
+
+    private static final String SPEAK = "--speak";
 
     private final Terminal terminal;
 
@@ -44,11 +47,15 @@ final class HearVerb implements Verb {
                 "",
                 "Examples:",
                 "  govsocial hear --text 'Kia ora! #stateofemergency updates'",
+                "  govsocial hear --text 'Where to find us' --media map.png --alt 'The office is behind the library'",
                 "  govsocial hear drafts/ --platform x",
+                "  govsocial hear thread.jsonl --speak",
                 "  govsocial hear posts.jsonl --format json",
                 "");
         spec.addPositional(Options.parameter("PATH", "0..*", "Files and folders with posts; - for standard input."));
         spec.addOption(Options.value(CheckVerb.TEXT, "TEXT", "This text as one post."));
+        spec.addArgGroup(CheckVerb.media());
+        spec.addOption(Options.flag(SPEAK, "Also play it, with the program espeak-ng: each post as it is written."));
         spec.addOption(Options.value(PLATFORM, "NAME", "Read and fix every post as one for this platform."));
         spec.addOption(Options.value(FROM, "FORMAT", "The format of every PATH. Recognised by itself when not given."));
         spec.addOption(Options.dataFormat());
@@ -60,6 +67,17 @@ final class HearVerb implements Verb {
         boolean json = Options.wantsJson(given);
         var sources = Sources.of(given, terminal);
         Guidance guidance = GuidanceOptions.load(given, terminal);
+        HearAloud aloud = null;
+        if (Options.isSet(given, SPEAK)) {
+            aloud = HearAloud.find(System.getProperty("govsocial.programs", System.getenv("PATH")));
+            if (aloud == null) {
+                terminal.say(new Problem(
+                        SPEAK,
+                        "Nothing can be played, because espeak-ng is not installed.",
+                        "Install it (Debian and Ubuntu: apt install espeak-ng), or leave --speak out and read the words."));
+                return ExitCode.INCOMPLETE;
+            }
+        }
         String platform = Options.text(given, PLATFORM);
         List<Platform> platforms = Chosen.platforms(platform == null ? List.of() : List.of(platform), guidance);
         ReviewConfig config = ReviewConfig.DEFAULTS.withPlatforms(platforms);
@@ -69,11 +87,11 @@ final class HearVerb implements Verb {
             options = options.withReader(Chosen.reader(from, guidance));
         }
         ReportWriter writer = json
-                ? new AsJson(guidance.reviewer(config), platforms, JsonOutput.indented(terminal.out()))
-                : new AsText(guidance.reviewer(config), platforms);
+                ? new AsJson(guidance.reviewer(config), platforms, aloud, JsonOutput.indented(terminal.out()))
+                : new AsText(guidance.reviewer(config), platforms, aloud);
         try (var run = new ReviewRun(guidance, config, options, writer)) {
             if (sources.post() != null) {
-                run.post(sources.post(), Location.of(CheckVerb.TEXT));
+                run.post(sources.post(), Location.of(CheckVerb.TEXT), Sources.named());
             }
             for (Input input : sources.inputs()) {
                 run.read(input);
@@ -99,7 +117,10 @@ final class HearVerb implements Verb {
         private final ScreenReader reader;
         private final List<Platform> platforms;
 
-        Listener(Reviewer reviewer, List<Platform> platforms) {
+        private final @Nullable HearAloud aloud;
+
+        Listener(Reviewer reviewer, List<Platform> platforms, @Nullable HearAloud aloud) {
+            this.aloud = aloud;
             this.reviewer = reviewer;
             this.reader = new ScreenReader(reviewer);
             this.platforms = platforms;
@@ -109,7 +130,11 @@ final class HearVerb implements Verb {
         public final void subject(Reviewed subject) throws IOException {
             if (subject.report().subject() instanceof Post given) {
                 Post post = platforms.isEmpty() ? given : given.withPlatform(platforms.get(0));
-                heard(subject.where(), post, reader.hear(post), reader.hear(reviewer.fixed(post)));
+                Speech asWritten = reader.hear(post);
+                heard(subject.where(), post, asWritten, reader.hear(reviewer.fixed(post)));
+                if (aloud != null) {
+                    aloud.play(asWritten);
+                }
             }
         }
 
@@ -120,8 +145,8 @@ final class HearVerb implements Verb {
         private static final String WRITTEN = "  As written:      ";
         private static final String FIXED = "  With safe fixes: ";
 
-        AsText(Reviewer reviewer, List<Platform> platforms) {
-            super(reviewer, platforms);
+        AsText(Reviewer reviewer, List<Platform> platforms, @Nullable HearAloud aloud) {
+            super(reviewer, platforms, aloud);
         }
 
         @Override
@@ -163,8 +188,9 @@ final class HearVerb implements Verb {
     private static final class AsJson extends Listener {
         private final JsonOutput out;
 
-        AsJson(Reviewer reviewer, List<Platform> platforms, JsonOutput out) throws IOException {
-            super(reviewer, platforms);
+        AsJson(Reviewer reviewer, List<Platform> platforms, @Nullable HearAloud aloud, JsonOutput out)
+                throws IOException {
+            super(reviewer, platforms, aloud);
             this.out = out.beginObject();
             out.member("note", CAVEAT).name("subjects").beginArray();
         }

@@ -122,6 +122,29 @@ class MediaCheckTest {
     }
 
     @Test
+    void a_picture_is_heard_by_its_text_alternative() throws IOException {
+        String picture = file("map.png", "no picture");
+        Run run = Run.of("hear", "--text", "Where to find us", "--media", picture, "--alt", "Behind the library");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("image, Behind the library"), run.out());
+    }
+
+    @Test
+    void speech_is_played_by_a_program_that_is_installed_and_only_by_it() throws IOException {
+        Run absent = Run.of("hear", "--text", "Kia ora", "--speak");
+        assertEquals(ExitCode.INCOMPLETE, absent.code());
+        assertTrue(absent.err().contains("apt install espeak-ng"), absent.err());
+        Path program = folder.resolve("espeak-ng");
+        Files.writeString(program, "#!/bin/sh\ncat >\"$0.heard\"\n");
+        org.junit.jupiter.api.Assumptions.assumeTrue(program.toFile().setExecutable(true), "SKIPPED: no scripts here");
+        HearAloud aloud = HearAloud.find("/no/such" + java.io.File.pathSeparator + folder);
+        java.util.Objects.requireNonNull(aloud)
+                .play(new org.govsocial.accessibility.speech.Speech(
+                        java.util.List.of("Kia ora; $(rm x)"), java.util.List.of("image, a map")));
+        assertEquals("Kia ora; $(rm x)\nimage, a map\n", Files.readString(folder.resolve("espeak-ng.heard")));
+    }
+
+    @Test
     void contrast_ends_with_one_when_it_is_not_enough() {
         Run low = Run.of("contrast", "#777", "#EEE");
         assertEquals(ExitCode.FINDINGS, low.code());
