@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Sound, or silent video, without words to read. */
 final class MediaTranscript implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
-                    "media-transcript", "A11Y-MEDIA-TRANSCRIPT", "Offer a transcript of sound, and of video that has no sound.")
-            .withMessage("audio", Severity.WARNING, "Sound {number} has neither captions nor a word about a transcript. Check that a transcript is linked, and say so in the post.")
-            .withMessage("silent", Severity.NOTE, "Video {number} has no sound. Check that the post or its text alternative says what it shows, or link to a transcript.")
+                    "media-transcript",
+                    "A11Y-MEDIA-TRANSCRIPT",
+                    "Offer a transcript of sound, and of video that has no sound.")
+            .withMessage(
+                    "audio",
+                    Severity.WARNING,
+                    "Sound {number} has neither captions nor a word about a transcript. Check that a transcript is linked, and say so in the post.")
+            .withMessage(
+                    "silent",
+                    Severity.NOTE,
+                    "Video {number} has no sound. Check that the post or its text alternative says what it shows, or link to a transcript.")
             .withNeeds(Trait.MEDIA)
             .withCriterion("1.2.1");
 

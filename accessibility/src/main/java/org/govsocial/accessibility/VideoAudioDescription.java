@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** A video whose pictures may say what its sound does not. */
 final class VideoAudioDescription implements PostRule {
     private static final RuleInfo INFO = Accessibility.rule(
-                    "video-audio-description", "A11Y-VIDEO-DESCRIPTION", "Say in sound what a video shows, or link to a described version.")
-            .withMessage("check", Severity.NOTE, "Check that the sound of video {number} says all that its pictures show, words on the screen too, or link to a described version.")
+                    "video-audio-description",
+                    "A11Y-VIDEO-DESCRIPTION",
+                    "Say in sound what a video shows, or link to a described version.")
+            .withMessage(
+                    "check",
+                    Severity.NOTE,
+                    "Check that the sound of video {number} says all that its pictures show, words on the screen too, or link to a described version.")
             .withNeeds(Trait.MEDIA_SEEN)
             .withCriterion("1.2.5");
 

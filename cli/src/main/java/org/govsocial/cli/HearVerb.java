@@ -71,10 +71,11 @@ final class HearVerb implements Verb {
         if (Options.isSet(given, SPEAK)) {
             aloud = HearAloud.find(System.getProperty("govsocial.programs", System.getenv("PATH")));
             if (aloud == null) {
-                terminal.say(new Problem(
-                        SPEAK,
-                        "Nothing can be played, because espeak-ng is not installed.",
-                        "Install it (Debian and Ubuntu: apt install espeak-ng), or leave --speak out and read the words."));
+                terminal.say(
+                        new Problem(
+                                SPEAK,
+                                "Nothing can be played, because espeak-ng is not installed.",
+                                "Install it (Debian and Ubuntu: apt install espeak-ng), or leave --speak out and read the words."));
                 return ExitCode.INCOMPLETE;
             }
         }
