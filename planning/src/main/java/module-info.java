@@ -11,7 +11,9 @@ module org.govsocial.planning {
     exports org.govsocial.planning.calendar;
     exports org.govsocial.planning.decision;
     exports org.govsocial.planning.documents;
+    exports org.govsocial.planning.moderation;
     exports org.govsocial.planning.records;
+    exports org.govsocial.planning.reporting;
     exports org.govsocial.planning.toolbox;
 
     provides org.govsocial.spi.GuidancePlugin with

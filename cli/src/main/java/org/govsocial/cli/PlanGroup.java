@@ -54,6 +54,8 @@ public final class PlanGroup implements VerbGroup {
         tasks.put("status", new PlanVerbs.Status(desk));
         tasks.put("accounts", PlanAccounts.branch(desk));
         tasks.put("calendar", PlanCalendar.branch(terminal, clock));
+        tasks.put("moderation", PlanModeration.branch(terminal, clock));
+        tasks.put("report", PlanReport.branch(terminal, clock));
         tasks.put("backup", PlanBackup.branch(terminal, clock));
         tasks.put("render", new PlanRender(terminal));
         return tasks;
