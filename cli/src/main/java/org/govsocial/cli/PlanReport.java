@@ -194,9 +194,9 @@ final class PlanReport implements Verb {
         var page = new TextPage(terminal.width());
         page.line(activity.period().toString()).blank();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("Posts made", Long.toString(activity.count(Post.Kind.ORIGINAL))));
-        rows.add(List.of("Replies made", Long.toString(activity.count(Post.Kind.REPLY))));
-        rows.add(List.of("Passed on", Long.toString(activity.count(Post.Kind.REPOST))));
+        rows.add(List.of("Posts made", own(activity, Post.Kind.ORIGINAL)));
+        rows.add(List.of("Replies made", own(activity, Post.Kind.REPLY)));
+        rows.add(List.of("Passed on", own(activity, Post.Kind.REPOST)));
         rows.add(List.of("Comments by others", noData(activity.count(Post.Kind.COMMENT))));
         rows.add(List.of("Removed or hidden", size(facts.removals())));
         rows.add(List.of("Questions answered", size(facts.questions(ModerationEntry.Question.ANSWERED))));
@@ -243,6 +243,10 @@ final class PlanReport implements Verb {
         return page;
     }
 
+    private static String own(Activity activity, Post.Kind kind) {
+        return activity.isDated() ? Long.toString(activity.count(kind)) : "no data";
+    }
+
     /** An archive without a single comment most often does not hold comments at all. */
     private static String noData(long count) {
         return count == 0 ? "no data" : Long.toString(count);
@@ -257,10 +261,10 @@ final class PlanReport implements Verb {
         JsonOutput out = JsonOutput.indented(terminal.out());
         out.beginObject()
                 .member("from", activity.period().from().toString())
-                .member("to", activity.period().to().toString())
-                .member("posts", activity.count(Post.Kind.ORIGINAL))
-                .member("replies", activity.count(Post.Kind.REPLY))
-                .member("reposts", activity.count(Post.Kind.REPOST));
+                .member("to", activity.period().to().toString());
+        known(out, "posts", activity.isDated() ? activity.count(Post.Kind.ORIGINAL) : null);
+        known(out, "replies", activity.isDated() ? activity.count(Post.Kind.REPLY) : null);
+        known(out, "reposts", activity.isDated() ? activity.count(Post.Kind.REPOST) : null);
         known(out, "comments", activity.count(Post.Kind.COMMENT) == 0 ? null : activity.count(Post.Kind.COMMENT));
         known(out, "removals", facts.removals().map(r -> (long) r.size()).orElse(null));
         known(

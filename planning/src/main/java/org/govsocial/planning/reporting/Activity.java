@@ -201,6 +201,15 @@ public final class Activity implements ReportWriter {
     }
 
     /**
+     * Whether the counts say anything: at least one post has a time, or there was none at all.
+     *
+     * @return false when no post has a time
+     */
+    public boolean isDated() {
+        return undated == 0 || outside > 0 || !kinds.isEmpty();
+    }
+
+    /**
      * How many posts lie before or after the period.
      *
      * @return the number

@@ -124,8 +124,8 @@ public record ActivityFacts(Activity activity, Optional<ModerationLog> moderatio
      */
     public Facts into(Facts facts) {
         Facts known = facts.withText("period", activity.period().toString())
-                .withText("postsMade", number(activity.count(Post.Kind.ORIGINAL)))
-                .withText("repliesMade", number(activity.count(Post.Kind.REPLY)))
+                .withText("postsMade", activity.isDated() ? number(activity.count(Post.Kind.ORIGINAL)) : "")
+                .withText("repliesMade", activity.isDated() ? number(activity.count(Post.Kind.REPLY)) : "")
                 .withText(
                         "contributions",
                         activity.count(Post.Kind.COMMENT) == 0 ? "" : number(activity.count(Post.Kind.COMMENT)))
@@ -175,6 +175,9 @@ public record ActivityFacts(Activity activity, Optional<ModerationLog> moderatio
         List<Activity.Stretch> stretches = activity.stretches();
         List<String> labels = stretches.stream().map(s -> s.from().toString()).toList();
         String axis = activity.period().showsDays() ? "Day" : "Week from";
+        if (!activity.isDated()) {
+            return facts;
+        }
         Facts known = facts.withChart(
                 "postsChart",
                 new Block.Chart(
