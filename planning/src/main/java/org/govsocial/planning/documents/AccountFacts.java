@@ -51,7 +51,7 @@ final class AccountFacts {
         }
         into.put(
                 "accounts",
-                new Fact.Values(
+                Fact.Values.of(
                         values,
                         NAMES,
                         new Gap(

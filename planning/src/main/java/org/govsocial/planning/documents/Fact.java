@@ -25,8 +25,15 @@ sealed interface Fact {
     /** Whether something holds. */
     record Flag(boolean isKnown, Gap gap) implements Fact {}
 
-    /** Several values, each with facts of its own under the same names. */
-    record Values(List<Value> values, List<String> names, Gap gap) implements Fact {
+    /**
+     * Several values, each with facts of its own under the same names. Somebody may have counted and found none, which is
+     * not the same as that nobody said.
+     */
+    record Values(List<Value> values, List<String> names, boolean isCounted, Gap gap) implements Fact {
+        static Values of(List<Value> values, List<String> names, Gap gap) {
+            return new Values(values, names, false, gap);
+        }
+
         public Values {
             values = List.copyOf(values);
             names = List.copyOf(names);

@@ -69,7 +69,8 @@ public final class Facts {
      * The same with other values.
      *
      * @param name of a fact that has several values
-     * @param values each with a text for every name of its parts; what is left out is not known
+     * @param values each with a text for every name of its parts; what is left out is not known. No values mean that it
+     *     is known that there are none
      * @return new facts
      * @throws IllegalArgumentException when there is no such fact, or it has no such part
      */
@@ -94,7 +95,7 @@ public final class Facts {
             }
             changed.add(new Fact.Value(parts, List.of()));
         }
-        return with(name, new Fact.Values(changed, old.names(), old.gap()));
+        return with(name, new Fact.Values(changed, old.names(), true, old.gap()));
     }
 
     /**

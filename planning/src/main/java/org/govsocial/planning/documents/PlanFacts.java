@@ -337,6 +337,6 @@ final class PlanFacts {
     }
 
     private void values(String name, List<Fact.Value> values, List<String> names, String what, String place) {
-        into.put(name, new Fact.Values(values, names, new Gap(what, top.advice(place))));
+        into.put(name, Fact.Values.of(values, names, new Gap(what, top.advice(place))));
     }
 }

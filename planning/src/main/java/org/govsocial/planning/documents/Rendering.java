@@ -17,6 +17,9 @@ import org.govsocial.spi.Catalogue;
 
 /** Makes one paper from a template and facts. */
 final class Rendering {
+    /** Somebody looked, and there is nothing. */
+    private static final Passage NONE = Passage.of("none.");
+
     private final Map<String, Fact> facts;
     private final Catalogue catalogue;
     private final TemplateTexts texts = new TemplateTexts();
@@ -67,7 +70,8 @@ final class Rendering {
 
     private void write(Template.Items items) {
         if (!items.each().isEmpty() && !fact(items.each(), facts).isKnown()) {
-            blocks.add(new Block.Paragraph(nothing(items.each(), items.none())));
+            Passage none = nothing(items.each(), items.none());
+            blocks.add(new Block.Paragraph(none.equals(NONE) ? Passage.of("None.") : none));
             return;
         }
         var lines = new ArrayList<Passage>();
@@ -134,7 +138,11 @@ final class Rendering {
     }
 
     private Passage nothing(String each, String none) {
-        return none.isEmpty() ? Passage.of(fact(each, facts).gap()) : texts.fill(none, facts);
+        Fact fact = fact(each, facts);
+        if (fact instanceof Fact.Values several && several.isCounted()) {
+            return NONE;
+        }
+        return none.isEmpty() ? Passage.of(fact.gap()) : texts.fill(none, facts);
     }
 
     private static boolean holds(String when, Map<String, Fact> facts) {

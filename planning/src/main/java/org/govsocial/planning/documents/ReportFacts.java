@@ -47,7 +47,7 @@ final class ReportFacts {
     }
 
     private static void values(String name, String what, List<String> parts, Map<String, Fact> into) {
-        into.put(name, new Fact.Values(List.of(), parts, new Gap(what, ADVICE)));
+        into.put(name, Fact.Values.of(List.of(), parts, new Gap(what, ADVICE)));
     }
 
     private static void chart(String name, String what, Map<String, Fact> into) {

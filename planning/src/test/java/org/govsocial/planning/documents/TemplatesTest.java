@@ -469,6 +469,19 @@ class TemplatesTest {
     }
 
     @Test
+    void what_was_counted_and_is_none_is_told_from_what_nobody_counted() {
+        String nobody = text(paper("weekly-summary", empty()));
+        assertTrue(
+                nobody.contains("Removed or hidden, with reasons: [Missing: the removals, with their reasons]"),
+                nobody);
+        String none = text(paper(
+                "weekly-summary", empty().withValues("removals", List.of()).withValues("openQuestions", List.of())));
+        assertTrue(none.contains("Removed or hidden, with reasons: none.\n"), none);
+        assertTrue(none.contains("\nNone.\n"), none);
+        assertFalse(none.contains("the removals, with their reasons"), none);
+    }
+
+    @Test
     void every_fact_is_described() {
         var described = empty().described();
         assertTrue(described.size() > 70, () -> "only " + described.size());
