@@ -90,6 +90,7 @@ final class PluginsVerb implements Verb {
         }
         name("reader", one.readers(), all);
         name("report format", one.formats(), all);
+        name("document format", one.documentFormats(), all);
         name("media probe", one.probes(), all);
         return all.isEmpty() ? "nothing" : String.join("; ", all);
     }
@@ -120,6 +121,7 @@ final class PluginsVerb implements Verb {
             list("rules", one.rules(), out);
             list("readers", one.readers(), out);
             list("formats", one.formats(), out);
+            list("documentFormats", one.documentFormats(), out);
             list("probes", one.probes(), out);
             out.endObject();
         }

@@ -166,6 +166,7 @@ final class GuidanceLoad {
                         .toList(),
                 owned("reader", readers, info),
                 owned("report format", formats, info),
+                owned("document format", documentFormats, info),
                 owned("media probe", probes, info))));
         return all;
     }

@@ -13,6 +13,7 @@ import org.govsocial.spi.PluginInfo;
  * @param rules ids of its rules, those of its packs included
  * @param readers ids of its readers of posts
  * @param formats ids of its report formats
+ * @param documentFormats ids of its document formats
  * @param probes ids of its media probes
  */
 public record PluginContents(
@@ -22,6 +23,7 @@ public record PluginContents(
         List<RuleId> rules,
         List<String> readers,
         List<String> formats,
+        List<String> documentFormats,
         List<String> probes) {
     /** Copies the lists. */
     public PluginContents {
@@ -29,6 +31,7 @@ public record PluginContents(
         rules = List.copyOf(rules);
         readers = List.copyOf(readers);
         formats = List.copyOf(formats);
+        documentFormats = List.copyOf(documentFormats);
         probes = List.copyOf(probes);
     }
 }
