@@ -5,4 +5,5 @@ module org.govsocial.audit {
     requires de.siegmar.fastcsv;
 
     exports org.govsocial.answers;
+    exports org.govsocial.audit;
 }

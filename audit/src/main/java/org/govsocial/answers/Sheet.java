@@ -20,16 +20,22 @@ import org.govsocial.spi.InputException;
 import org.govsocial.text.SpreadsheetCell;
 
 /** Reads a CSV sheet by the names in its header, row by row. Commas or semicolons; UTF-8, with or without a mark. */
-final class Sheet {
+public final class Sheet {
     private static final int MAX_FIELD = 1 << 20;
 
     /** Takes the rows. */
-    interface Rows {
+    public interface Rows {
+        /**
+         * A row that is not blank.
+         *
+         * @param row valid until this returns
+         * @throws InputException when the row makes the sheet useless
+         */
         void row(Row row) throws InputException;
     }
 
     /** One row: its line, and its cells by column. */
-    static final class Row {
+    public static final class Row {
         private final long line;
         private final CsvRecord cells;
         private final Map<String, Integer> columns;
@@ -40,12 +46,22 @@ final class Sheet {
             this.columns = columns;
         }
 
-        long line() {
+        /**
+         * Where it stands.
+         *
+         * @return from 1
+         */
+        public long line() {
             return line;
         }
 
-        /** Without blanks around it and without the apostrophe that keeps it from being run; empty when absent. */
-        String cell(String column) {
+        /**
+         * A cell without blanks around it and without the apostrophe that keeps it from being run.
+         *
+         * @param column its name, in lower case
+         * @return empty when absent
+         */
+        public String cell(String column) {
             Integer index = columns.get(column);
             return index == null || index >= cells.getFieldCount()
                     ? ""
@@ -62,9 +78,15 @@ final class Sheet {
     /**
      * Reads every row.
      *
+     * @param name for messages
+     * @param in CSV; closed at the end
      * @param needed columns without which the sheet is not what it should be
+     * @param rows takes the rows
+     * @throws InputException when it is no such sheet: where, what was wrong, what to do
+     * @throws IOException when it cannot be read
      */
-    static void read(String name, InputStream in, List<String> needed, Rows rows) throws InputException, IOException {
+    public static void read(String name, InputStream in, List<String> needed, Rows rows)
+            throws InputException, IOException {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         try (var text = new BufferedReader(new InputStreamReader(in, decoder))) {
             text.mark(1 << 14);

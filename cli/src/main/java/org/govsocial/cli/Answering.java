@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.govsocial.answers.DecisionSheet;
 import org.govsocial.answers.KnownFindings;
 import org.govsocial.engine.Answers;
+import org.govsocial.engine.Workspace;
+import org.govsocial.json.JsonException;
 import org.govsocial.model.Decision;
 import org.govsocial.model.Problem;
+import org.govsocial.model.WorkspaceSettings;
 import org.govsocial.spi.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,16 +39,22 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
     private static final String BASELINE = "--baseline";
 
     static CommandSpec add(CommandSpec spec) {
-        spec.addOption(Options.repeatable(
-                        DECISIONS,
-                        "FILE",
-                        "Use the decisions of this sheet (fingerprint, verdict, who, when, why, until). Repeatable.")
-                .build());
+        addKnown(spec);
         spec.addOption(Options.value(
                 WORKLIST,
                 "FILE",
                 "Write what a person has to decide to this sheet. When it is there already, its filled-in rows count as"
                         + " decisions and are kept."));
+        return spec;
+    }
+
+    /** Those for a verb that has a place of its own for what a person has to decide. */
+    static CommandSpec addKnown(CommandSpec spec) {
+        spec.addOption(Options.repeatable(
+                        DECISIONS,
+                        "FILE",
+                        "Use the decisions of this sheet (fingerprint, verdict, who, when, why, until). Repeatable.")
+                .build());
         spec.addOption(Options.repeatable(
                         BASELINE,
                         "FILE",
@@ -57,25 +66,39 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
     /**
      * Reads the sheets.
      *
-     * @param clock tells which decisions have expired, in its zone
+     * @param today tells which decisions have expired
      * @throws UsageError when a sheet cannot be used
      */
-    static Answering of(ParseResult given, Clock clock, Terminal terminal) throws UsageError {
+    static Answering of(ParseResult given, Supplier<LocalDate> today, Terminal terminal) throws UsageError {
+        String typed = Options.text(given, WORKLIST);
+        return of(given, today, terminal, typed == null ? null : path(WORKLIST, typed));
+    }
+
+    /** The same with a place for open questions that the verb knows. */
+    static Answering of(ParseResult given, Supplier<LocalDate> today, Terminal terminal, @Nullable Path worklist)
+            throws UsageError {
         List<String> sheets = Options.texts(given, DECISIONS);
         List<String> baselines = Options.texts(given, BASELINE);
-        String typed = Options.text(given, WORKLIST);
-        if (sheets.isEmpty() && baselines.isEmpty() && typed == null) {
+        Workspace workspace = workspace();
+        boolean decided = workspace != null && Files.isRegularFile(workspace.decisions());
+        List<WorkspaceSettings.Allowance> allowances =
+                workspace == null ? List.of() : workspace.settings().allowances();
+        if (sheets.isEmpty() && baselines.isEmpty() && worklist == null && !decided && allowances.isEmpty()) {
             return new Answering(Answers.NONE, null, List.of());
         }
         Map<String, Decision> decisions = new LinkedHashMap<>();
         var problems = new ArrayList<Problem>();
+        if (workspace != null && decided) {
+            add(
+                    decisions,
+                    read("decisions", shown(workspace.decisions()), problems).values());
+        }
         for (String sheet : sheets) {
             add(decisions, read(DECISIONS, sheet, problems).values());
         }
-        Path worklist = typed == null ? null : path(WORKLIST, typed);
         Collection<Decision> kept = List.of();
         if (worklist != null && Files.exists(worklist)) {
-            kept = read(WORKLIST, String.valueOf(typed), problems).values();
+            kept = read(WORKLIST, worklist.toString(), problems).values();
             add(decisions, kept);
         }
         Set<String> known = new HashSet<>();
@@ -93,9 +116,26 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
             problems.forEach(terminal::say);
             throw new UsageError(last.where(), last.what(), last.advice());
         }
-        Answers answers =
-                Answers.NONE.withDecisions(decisions, LocalDate.now(clock)).withKnown(known);
+        Answers answers = Answers.NONE.withDecisions(decisions, today.get()).withKnown(known);
         return new Answering(answers, worklist, kept);
+    }
+
+    /** The workspace that the working folder lies in; null when there is none. */
+    private static @Nullable Workspace workspace() throws UsageError {
+        try {
+            return Workspace.find(Path.of("").toAbsolutePath()).orElse(null);
+        } catch (JsonException e) {
+            Problem problem = e.problem();
+            throw new UsageError(problem.where(), problem.what(), problem.advice());
+        } catch (IOException e) {
+            throw new UsageError(
+                    Workspace.FILE, "It cannot be read (" + e.getMessage() + ").", "Check that you may read it.");
+        }
+    }
+
+    /** As a person in the working folder would write it. */
+    private static String shown(Path file) {
+        return Path.of("").toAbsolutePath().relativize(file).toString();
     }
 
     /** Of two decisions about one finding the later counts; of one day, the one read last. */

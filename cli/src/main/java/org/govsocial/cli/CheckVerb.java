@@ -1,7 +1,8 @@
 package org.govsocial.cli;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.RunOptions;
@@ -36,12 +37,12 @@ final class CheckVerb implements Verb {
     private static final String PLAIN = "--plain";
 
     private final Terminal terminal;
-    private final Clock clock;
+    private final Supplier<LocalDate> today;
 
-    /** @param clock tells which decisions have expired */
-    CheckVerb(Terminal terminal, Clock clock) {
+    /** @param today tells which decisions have expired */
+    CheckVerb(Terminal terminal, Supplier<LocalDate> today) {
         this.terminal = terminal;
-        this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -129,7 +130,7 @@ final class CheckVerb implements Verb {
         Threshold failOn = Threshold.named(FAIL_ON, Options.text(given, FAIL_ON));
         Guidance guidance =
                 GuidanceOptions.forReview(given, terminal, Chosen.country(COUNTRY, Options.text(given, COUNTRY)));
-        Answering answering = Answering.of(given, clock, terminal);
+        Answering answering = Answering.of(given, today, terminal);
         ReviewConfig config = ReviewConfig.DEFAULTS
                 .withAnswers(answering.answers())
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))

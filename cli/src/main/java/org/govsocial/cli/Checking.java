@@ -102,7 +102,8 @@ final class Checking {
         }
     }
 
-    private RunResult run(Sources sources, RunOptions asked, ReportWriter writer) throws IOException {
+    /** Judges every post, and says how far it is. */
+    RunResult run(Sources sources, RunOptions asked, ReportWriter writer) throws IOException {
         List<Input> inputs = sources.inputs();
         RunOptions used = asked;
         ProgressLine progress = null;
@@ -134,7 +135,7 @@ final class Checking {
         }
     }
 
-    private int ended(RunResult result, Threshold failOn, boolean sayProblems) {
+    int ended(RunResult result, Threshold failOn, boolean sayProblems) {
         if (!quiet) {
             for (Map.Entry<String, Long> left : result.summary().skipped().entrySet()) {
                 terminal.say("Left out: " + left.getValue() + " " + left.getKey() + ".");

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +58,11 @@ public final class Main {
      */
     public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
         return run(args, Terminal.of(in, out, err));
+    }
+
+    /** Asked for only where a decision may have expired: time zones take longer to load than a post to check. */
+    private static LocalDate today() {
+        return LocalDate.now(ReadOptions.DEFAULTS.zone());
     }
 
     static int run(String[] args, Terminal terminal) {
@@ -114,7 +119,7 @@ public final class Main {
         if (core != null) {
             verbs.put(asked, core);
         } else {
-            for (String name : List.of("check", "rules", "explain", "guidance", "plugins", "pack")) {
+            for (String name : List.of("check", "audit", "rules", "explain", "guidance", "plugins", "pack")) {
                 Verb verb = core(name);
                 if (verb != null) {
                     verbs.put(name, verb);
@@ -133,7 +138,8 @@ public final class Main {
 
     private @Nullable Verb core(String name) {
         return switch (name) {
-            case "check" -> new CheckVerb(terminal, Clock.system(ReadOptions.DEFAULTS.zone()));
+            case "audit" -> new AuditVerb(terminal, Main::today);
+            case "check" -> new CheckVerb(terminal, Main::today);
             case "rules" -> new RulesVerb(terminal);
             case "explain" -> new ExplainVerb(terminal);
             case "guidance" -> new GuidanceVerb(terminal);

@@ -24,7 +24,8 @@ class VerbsTest {
                 OutputStream.nullOutputStream());
         int options = 0;
         for (Verb verb : List.of(
-                new CheckVerb(terminal, java.time.Clock.systemUTC()),
+                new AuditVerb(terminal, () -> java.time.LocalDate.EPOCH),
+                new CheckVerb(terminal, () -> java.time.LocalDate.EPOCH),
                 new RulesVerb(terminal),
                 new ExplainVerb(terminal),
                 new PluginsVerb(terminal))) {

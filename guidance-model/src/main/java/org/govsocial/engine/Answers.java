@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.govsocial.model.Allowance;
 import org.govsocial.model.Answer;
 import org.govsocial.model.Decision;
 import org.govsocial.model.Finding;
@@ -20,6 +19,7 @@ import org.govsocial.model.RuleFailure;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Subject;
+import org.govsocial.model.WorkspaceSettings.Allowance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,12 +151,15 @@ public record Answers(Map<String, Decision> decisions, Set<String> known, List<A
         return left.size() == finding.platforms().size() ? finding : finding.withPlatforms(left);
     }
 
-    private static boolean allows(Allowance allowance, Subject subject, Finding finding, Platform platform) {
-        if (allowance.rule() != null && !allowance.rule().equals(finding.rule())
-                || allowance.platform() != null && !allowance.platform().equals(platform)) {
-            return false;
-        }
-        return allowance.word().isBlank() || plain(allowance.word()).equals(plain(words(subject, finding)));
+    private boolean allows(Allowance allowance, Subject subject, Finding finding, Platform platform) {
+        boolean speaks = allowance.rule().map(finding.rule()::equals).orElse(true)
+                && allowance.platform().map(platform::equals).orElse(true)
+                && allowance.until().map(last -> !today.isAfter(last)).orElse(true);
+        return speaks
+                && allowance
+                        .word()
+                        .map(word -> plain(word).equals(plain(words(subject, finding))))
+                        .orElse(true);
     }
 
     private static String words(Subject subject, Finding finding) {

@@ -374,7 +374,12 @@ public final class ReviewRun implements AutoCloseable {
         @Override
         public void post(Post post, Location where, Attachments files) {
             try {
-                take(post, where, files);
+                var left = options.intake().leavesOut(post);
+                if (left.isPresent()) {
+                    skipped.merge(left.get(), 1L, Long::sum);
+                } else {
+                    take(options.intake().completed(post), where, files);
+                }
             } catch (Stopped e) {
                 throw e;
             } catch (RuntimeException | Error e) {

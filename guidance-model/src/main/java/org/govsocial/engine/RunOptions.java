@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param summaryOnly whether only the totals are wanted, so that no subject is put into words
  * @param threads how many subjects are judged at the same time, at least 1
  * @param progress told now and then, by the calling thread, how many subjects have been read
+ * @param intake what becomes of each post before it is judged
  */
 public record RunOptions(
         @Nullable ReadOptions given,
         @Nullable PostReader reader,
         boolean summaryOnly,
         int threads,
-        LongConsumer progress) {
+        LongConsumer progress,
+        Intake intake) {
     /** The surest reader, every subject in words, one thread for each processor. */
     public static final RunOptions DEFAULTS =
-            new RunOptions(null, null, false, Runtime.getRuntime().availableProcessors(), subjects -> {});
+            new RunOptions(null, null, false, Runtime.getRuntime().availableProcessors(), subjects -> {}, Intake.ALL);
 
     /**
      * Checks the number of threads.
@@ -52,7 +54,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withReading(ReadOptions options) {
-        return new RunOptions(options, reader, summaryOnly, threads, progress);
+        return new RunOptions(options, reader, summaryOnly, threads, progress, intake);
     }
 
     /**
@@ -62,7 +64,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withReader(@Nullable PostReader only) {
-        return new RunOptions(given, only, summaryOnly, threads, progress);
+        return new RunOptions(given, only, summaryOnly, threads, progress, intake);
     }
 
     /**
@@ -72,7 +74,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withSummaryOnly(boolean only) {
-        return new RunOptions(given, reader, only, threads, progress);
+        return new RunOptions(given, reader, only, threads, progress, intake);
     }
 
     /**
@@ -82,7 +84,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withThreads(int number) {
-        return new RunOptions(given, reader, summaryOnly, number, progress);
+        return new RunOptions(given, reader, summaryOnly, number, progress, intake);
     }
 
     /**
@@ -92,6 +94,16 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withProgress(LongConsumer listener) {
-        return new RunOptions(given, reader, summaryOnly, threads, listener);
+        return new RunOptions(given, reader, summaryOnly, threads, listener, intake);
+    }
+
+    /**
+     * The same with something done to each post before it is judged.
+     *
+     * @param before what becomes of each post
+     * @return new options
+     */
+    public RunOptions withIntake(Intake before) {
+        return new RunOptions(given, reader, summaryOnly, threads, progress, before);
     }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.govsocial.model.Allowance;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Decision;
 import org.govsocial.model.Edit;
@@ -25,11 +25,13 @@ import org.govsocial.model.Report;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Verdict;
+import org.govsocial.model.WorkspaceSettings.Allowance;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,21 +177,37 @@ class AnswersTest {
     @Test
     void allowances_go_by_word_rule_and_platform() {
         RuleId capitals = RuleId.of("trial/capitals");
-        assertEquals(2, allowed(new Allowance("#BIG", null, null, "A name."), Platform.X));
-        assertEquals(2, allowed(new Allowance("BIG", capitals, Platform.X, "A name."), Platform.X));
-        assertEquals(3, allowed(new Allowance("BIG", capitals, Platform.X, "A name."), Platform.MASTODON));
-        assertEquals(3, allowed(new Allowance("BI", capitals, null, "A name."), Platform.X));
-        assertEquals(3, allowed(new Allowance("big", capitals, null, "A name."), Platform.X), "letter by letter");
-        assertEquals(1, allowed(new Allowance("", capitals, null, "Our style."), Platform.X));
-        assertEquals(3, allowed(new Allowance("BIG", RuleId.of("trial/whole"), null, "A name."), Platform.X));
+        assertEquals(2, allowed(allowance("#BIG", null, null, "A name."), Platform.X));
+        assertEquals(2, allowed(allowance("BIG", capitals, Platform.X, "A name."), Platform.X));
+        assertEquals(3, allowed(allowance("BIG", capitals, Platform.X, "A name."), Platform.MASTODON));
+        assertEquals(3, allowed(allowance("BI", capitals, null, "A name."), Platform.X));
+        assertEquals(3, allowed(allowance("big", capitals, null, "A name."), Platform.X), "letter by letter");
+        var over = new Allowance(
+                Optional.of("BIG"),
+                Optional.empty(),
+                Optional.empty(),
+                "A name.",
+                Optional.of(LocalDate.EPOCH.minusDays(1)));
+        assertEquals(3, allowed(over, Platform.X), "its last day is over");
+        assertEquals(1, allowed(allowance("", capitals, null, "Our style."), Platform.X));
+        assertEquals(3, allowed(allowance("BIG", RuleId.of("trial/whole"), null, "A name."), Platform.X));
         // Judged for two platforms and allowed on one, the finding is left on the other.
-        Answers answers = Answers.NONE.withAllowances(List.of(new Allowance("BIG", null, Platform.X, "A name.")));
+        Answers answers = Answers.NONE.withAllowances(List.of(allowance("BIG", null, Platform.X, "A name.")));
         Report both = guidance.reviewer(ReviewConfig.DEFAULTS
                         .withPlatforms(List.of(Platform.X, Platform.MASTODON))
                         .withAnswers(answers))
                 .review(POST);
         assertEquals(List.of(Platform.MASTODON), at(both, "BIG").platforms());
         assertEquals(List.of(Platform.X, Platform.MASTODON), at(both, "FAR").platforms());
+    }
+
+    private static Allowance allowance(String word, @Nullable RuleId rule, @Nullable Platform platform, String reason) {
+        return new Allowance(
+                word.isEmpty() ? Optional.empty() : Optional.of(word),
+                Optional.ofNullable(rule),
+                Optional.ofNullable(platform),
+                reason,
+                Optional.empty());
     }
 
     private int allowed(Allowance allowance, Platform platform) {
