@@ -77,9 +77,16 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
     /** The same with a place for open questions that the verb knows. */
     static Answering of(ParseResult given, Supplier<LocalDate> today, Terminal terminal, @Nullable Path worklist)
             throws UsageError {
+        return of(given, today, terminal, worklist, Path.of("").toAbsolutePath());
+    }
+
+    /** The same from another folder than the working one. */
+    static Answering of(
+            ParseResult given, Supplier<LocalDate> today, Terminal terminal, @Nullable Path worklist, Path from)
+            throws UsageError {
         List<String> sheets = Options.texts(given, DECISIONS);
         List<String> baselines = Options.texts(given, BASELINE);
-        Workspace workspace = workspace();
+        Workspace workspace = workspace(from);
         boolean decided = workspace != null && Files.isRegularFile(workspace.decisions());
         List<WorkspaceSettings.Allowance> allowances =
                 workspace == null ? List.of() : workspace.settings().allowances();
@@ -116,14 +123,17 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
             problems.forEach(terminal::say);
             throw new UsageError(last.where(), last.what(), last.advice());
         }
-        Answers answers = Answers.NONE.withDecisions(decisions, today.get()).withKnown(known);
+        Answers answers = Answers.NONE
+                .withDecisions(decisions, today.get())
+                .withKnown(known)
+                .withAllowances(allowances);
         return new Answering(answers, worklist, kept);
     }
 
     /** The workspace that the working folder lies in; null when there is none. */
-    private static @Nullable Workspace workspace() throws UsageError {
+    private static @Nullable Workspace workspace(Path from) throws UsageError {
         try {
-            return Workspace.find(Path.of("").toAbsolutePath()).orElse(null);
+            return Workspace.find(from).orElse(null);
         } catch (JsonException e) {
             Problem problem = e.problem();
             throw new UsageError(problem.where(), problem.what(), problem.advice());

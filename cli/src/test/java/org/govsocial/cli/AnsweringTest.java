@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.govsocial.engine.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class AnsweringTest {
     private static final Pattern FINGERPRINT = Pattern.compile("\"fingerprint\":\"([0-9a-f]{32})\"");
@@ -144,5 +150,29 @@ class AnsweringTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.noneMatch(f -> f.toString().endsWith(".tmp")));
         }
+    }
+
+    @Test
+    void decisions_and_allowances_of_the_workspace_count() throws Exception {
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        write("govsocial.json", """
+                {"format": 1, "agency": "Example Agency", "allowances": [{"word": "QR",
+                 "rule": "accessibility/acronym-unexplained", "reason": "Our readers know it."}]}
+                """);
+        write(
+                "decisions.csv",
+                "fingerprint,verdict,who,when,why,until\n" + "0".repeat(32) + ",passed,Mere,2026-01-05,,\n");
+        var terminal = Terminal.of(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        var verb = new CheckVerb(terminal, () -> LocalDate.of(2026, 11, 22));
+        ParseResult given = new CommandLine(verb.spec()).parseArgs("--text", "Kia ora");
+        Answers answers = Answering.of(given, () -> LocalDate.of(2026, 11, 22), terminal, null, inner)
+                .answers();
+        assertEquals(1, answers.decisions().size());
+        assertEquals(LocalDate.of(2026, 11, 22), answers.today());
+        assertEquals("QR", answers.allowances().get(0).word().orElseThrow());
+        assertTrue(Answering.of(given, () -> LocalDate.EPOCH, terminal, null, Path.of("/"))
+                .answers()
+                .isEmpty());
     }
 }
