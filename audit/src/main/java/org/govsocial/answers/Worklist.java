@@ -45,7 +45,6 @@ public final class Worklist implements ReportWriter {
     private final ReportWriter next;
     private final Writer text;
     private final CsvWriter out;
-    private final Set<String> written = new HashSet<>();
     private final Map<String, Decision> kept = new LinkedHashMap<>();
     private long open;
 
@@ -87,6 +86,8 @@ public final class Worklist implements ReportWriter {
 
     @Override
     public void subject(Reviewed reviewed) throws IOException {
+        // A fingerprint holds the post's id, so that the same can come again within one post alone.
+        Set<String> written = new HashSet<>();
         for (Finding finding : reviewed.report().findings()) {
             Decision decision = kept.remove(finding.fingerprint());
             if (decision != null) {
