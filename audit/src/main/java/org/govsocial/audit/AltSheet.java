@@ -86,7 +86,7 @@ public final class AltSheet {
      * @return the number
      */
     public long unmet() {
-        return byPost.size() - met.size();
+        return (long) byPost.size() - met.size();
     }
 
     /** The post with what the sheet knows of it. */

@@ -202,7 +202,7 @@ final class AuditPaper {
             into.pictures += from.pictures;
             into.described += from.described;
         }
-        List<String> labels = lines.keySet().stream()
+        List<Map.Entry<String, Audit.Line>> shown = lines.entrySet().stream()
                 .skip(Math.max(0, lines.size() - 2L * MOST_MONTHS))
                 .toList();
         blocks.add(new Block.Chart(
@@ -212,22 +212,22 @@ final class AuditPaper {
                         + " alternative.",
                 "%",
                 years ? "Year" : "Month",
-                labels,
+                shown.stream().map(Map.Entry::getKey).toList(),
                 List.of(
                         new Block.Chart.Series(
                                 "posts that fail",
-                                labels.stream()
-                                        .map(l -> percent(lines.get(l).failed, lines.get(l).posts))
+                                shown.stream()
+                                        .map(e -> percent(e.getValue().failed, e.getValue().posts))
                                         .toList()),
                         new Block.Chart.Series(
                                 "pictures with a known text alternative",
-                                labels.stream()
-                                        .map(l -> percent(lines.get(l).described, lines.get(l).pictures))
+                                shown.stream()
+                                        .map(e -> percent(e.getValue().described, e.getValue().pictures))
                                         .toList()))));
         table(
                 "Own posts by " + (years ? "year" : "month"),
                 List.of(years ? "Year" : "Month", "Posts", "Fail", "Need a person", "Pass", "Pictures", "Described"),
-                labels.stream().map(l -> row(l, lines.get(l))).toList());
+                shown.stream().map(e -> row(e.getKey(), e.getValue())).toList());
         if (audit.undated > 0) {
             say(audit.undated + " posts without a time are not in the trend.");
         }
