@@ -22,6 +22,7 @@ public final class AccountCheck {
     private static final Citation PROCESSES = new Citation("high-level", "PSC-PROCESSES");
     private static final Citation ALONE = new Citation("high-level", "HL-RES-3");
     private static final Citation SECURITY = new Citation("high-level", "HL-RISK-5");
+    private static final Citation LOG_IN = new Citation("mishap", "MH-BEFORE-7");
     private static final Citation LISTED = new Citation("high-level", "TS-CHANNELS");
     private static final Citation END = new Citation("high-level", "HL-OURS-END-DATE");
 
@@ -127,13 +128,10 @@ public final class AccountCheck {
                     Severity.WARNING,
                     Outcome.CANT_TELL,
                     "Nothing says whether logging in takes a second factor. Look, and enter yes or no.",
-                    SECURITY);
+                    LOG_IN);
         } else if (!factor.get()) {
             row.fail(
-                    "no-multi-factor",
-                    Severity.ERROR,
-                    "A password alone opens it. Turn on the second factor.",
-                    SECURITY);
+                    "no-multi-factor", Severity.ERROR, "A password alone opens it. Turn on the second factor.", LOG_IN);
         }
         Optional<LocalDate> review = account.lastReview();
         if (review.isEmpty()) {
