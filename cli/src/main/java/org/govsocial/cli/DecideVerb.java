@@ -55,6 +55,7 @@ final class DecideVerb implements Verb {
                 "  govsocial decide --answers mine.json --ask    (goes on with what is not answered)",
                 "  govsocial decide --answers mine.json --format docx --output case.docx",
                 "  govsocial decide --answers form.docx --format md --form short",
+                "  govsocial decide --answers mine.json --channel tiktok    (should we open it?)",
                 "  govsocial decide conduct --role private --situation policy",
                 "");
         spec.usageMessage().synopsisSubcommandLabel("[template | compare | conduct | tool]");
@@ -66,6 +67,7 @@ final class DecideVerb implements Verb {
         spec.addOption(Options.flag(ASK, "Ask the questions that the file leaves open, and keep the answers in it."));
         spec.addOption(Options.value(
                 FORM, "NAME", "Of a business case as md, html or docx: long (the default), or short for one page."));
+        DecideChannel.options(spec);
         spec.addOption(Options.flag(EXPLAIN, "Show the answers and statements behind each conclusion."));
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.spec())));
         return DecideDesk.standard(spec, "text, json, md, html or docx.");
@@ -83,9 +85,14 @@ final class DecideVerb implements Verb {
         }
         String format = DecideDesk.format(given, List.of("text", "json", "md", "html", "docx"));
         boolean brief = isShort(given);
+        boolean channel = DecideChannel.isAsked(given);
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         Decisions decisions = desk.decisions(given, guidance);
-        Decision decision = decisions.decide(answers(given, decisions));
+        Answers answers = answers(given, decisions);
+        if (channel) {
+            return new DecideChannel(desk, guidance).run(given, format, decisions, answers);
+        }
+        Decision decision = decisions.decide(answers);
         boolean explain = Options.isSet(given, EXPLAIN);
         if (!format.equals("text") && !format.equals("json")) {
             Paper paper = brief

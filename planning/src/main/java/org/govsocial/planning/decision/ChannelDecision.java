@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param conditions what has to be met first, for a verdict with "if"
  * @param options side by side
  * @param bindings what binds whoever uses it today
- * @param changes single answers that would change the verdict
+ * @param changes single answers that would change the verdict, towards yes first
  * @param decision the decision about stages that it rests on
  * @param table the table used, as id and version
  */
@@ -47,16 +47,16 @@ public record ChannelDecision(
         changes = List.copyOf(changes);
     }
 
-    /** The answer. */
+    /** The answer, from yes to no. */
     public enum Verdict {
         /** Open it, or close it. */
         YES,
         /** Yes, once some conditions are met. */
         IF,
-        /** Not now. */
-        NOT_NOW,
         /** Another kind of channel instead. */
-        INSTEAD
+        INSTEAD,
+        /** Not now. */
+        NOT_NOW
     }
 
     /**
@@ -103,9 +103,10 @@ public record ChannelDecision(
      * @param ask the question
      * @param now the answer as it is, in words
      * @param then the other answer, in words
-     * @param words the verdict then, as people read it
+     * @param verdict the verdict then
+     * @param words the same, as people read it
      */
-    public record Change(String question, String ask, String now, String then, String words) {}
+    public record Change(String question, String ask, String now, String then, Verdict verdict, String words) {}
 
     /**
      * What each conclusion rests on.

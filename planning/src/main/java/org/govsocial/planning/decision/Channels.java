@@ -126,7 +126,7 @@ public final class Channels {
                 table.id() + " " + table.version());
     }
 
-    private static String words(Verdict verdict, ChannelTable.Platform platform, boolean closing, Answers answers) {
+    private String words(Verdict verdict, ChannelTable.Platform platform, boolean closing, Answers answers) {
         return switch (verdict) {
             case YES -> closing ? "Close it" : "Open it";
             case IF -> closing ? "Close it if …" : "Open it if …";
@@ -135,13 +135,23 @@ public final class Channels {
         };
     }
 
-    /** Where people talk but on this kind of tool. */
-    private static String places(ChannelTable.Platform platform, Answers answers) {
-        List<String> places = answers.of("places").stream()
+    /** Where people talk but on this kind of tool, as the decision table calls it. */
+    private String places(ChannelTable.Platform platform, Answers answers) {
+        List<String> others = answers.of("places").stream()
                 .filter(p -> !p.equals(platform.tool()) && !p.equals("elsewhere"))
-                .map(p -> "a " + p.replace('-', ' '))
                 .toList();
-        return places.isEmpty() ? "other ways than social media" : String.join(" or ", places);
+        return others.isEmpty() ? "other ways than social media" : labels(others);
+    }
+
+    private String labels(List<String> places) {
+        return String.join(
+                " or ",
+                decisions.questions().stream()
+                        .filter(q -> q.id().equals("places"))
+                        .flatMap(q -> q.options().stream())
+                        .filter(o -> places.contains(o.value()))
+                        .map(Question.Option::label)
+                        .toList());
     }
 
     private List<Option> options(boolean closing, Judging judged) {
@@ -196,28 +206,30 @@ public final class Channels {
         return bindings;
     }
 
-    /** Single answers that would change the verdict, the nearest one of each question. */
+    /** Single answers that would change the verdict: of each question the one nearest to yes, and those first. */
     private List<Change> changes(ChannelTable.Platform platform, boolean closing, Answers answers, Verdict verdict) {
         var changes = new ArrayList<Change>();
         for (Question question : decisions.questions()) {
+            Change best = null;
             for (List<String> other : others(question, answers.of(question.id()))) {
                 Answers changed = answers.with(question.id(), other.toArray(String[]::new));
                 Verdict then = new Judging(platform, closing, changed).verdict();
-                if (then != verdict) {
-                    changes.add(new Change(
+                if (then != verdict && (best == null || then.compareTo(best.verdict()) < 0)) {
+                    best = new Change(
                             question.id(),
                             question.ask(),
                             question.words(answers.of(question.id())),
                             question.words(other),
-                            words(then, platform, closing, changed)));
-                    break;
+                            then,
+                            words(then, platform, closing, changed));
                 }
             }
-            if (changes.size() == MOST_CHANGES) {
-                break;
+            if (best != null) {
+                changes.add(best);
             }
         }
-        return changes;
+        changes.sort(Comparator.comparing(Change::verdict));
+        return changes.subList(0, Math.min(changes.size(), MOST_CHANGES));
     }
 
     private static List<List<String>> others(Question question, List<String> now) {
@@ -300,9 +312,7 @@ public final class Channels {
             return text.replace("{channel}", platform.title())
                     .replace(
                             "{tool}",
-                            platform.tool().isEmpty()
-                                    ? "channel like this"
-                                    : platform.tool().replace('-', ' '))
+                            platform.tool().isEmpty() ? "channels like this" : labels(List.of(platform.tool())))
                     .replace("{places}", places(platform, answers))
                     .replace("{stage}", decision.stage().words());
         }

@@ -3,6 +3,7 @@ package org.govsocial.planning.decision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Statement;
@@ -31,6 +32,96 @@ public final class DecisionJson {
         new DecisionJson(catalogue, out).decision(decision);
         out.endLine();
         out.flush();
+    }
+
+    /**
+     * Writes the answer about one channel.
+     *
+     * @param decision what to write
+     * @param catalogue has the statements
+     * @param target takes the JSON in UTF-8; flushed, not closed
+     * @throws IOException when it cannot be written
+     */
+    public static void write(ChannelDecision decision, Catalogue catalogue, OutputStream target) throws IOException {
+        JsonOutput out = JsonOutput.indented(target);
+        new DecisionJson(catalogue, out).channel(decision);
+        out.endLine();
+        out.flush();
+    }
+
+    private void channel(ChannelDecision d) throws IOException {
+        out.beginObject()
+                .member("format", 1)
+                .member("channel", d.channel())
+                .member("question", d.closing() ? "close" : "open")
+                .member("verdict", d.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .member("words", d.words())
+                .member("stage", d.decision().stage().id())
+                .member("table", d.table());
+        reasons("reasons", d.reasons());
+        reasons("conditions", d.conditions());
+        out.name("options").beginArray();
+        for (ChannelDecision.Option option : d.options()) {
+            out.beginObject()
+                    .member("id", option.id())
+                    .member("title", option.title())
+                    .member("text", option.text())
+                    .name("hoursAWeek");
+            if (option.hours().isPresent()) {
+                out.value(rounded(option.hours().getAsDouble()));
+            } else {
+                out.nullValue();
+            }
+            out.member("end", option.end().map(Object::toString).orElse(null));
+            trace(option.trace());
+            out.endObject();
+        }
+        out.endArray().name("binds").beginArray();
+        for (ChannelDecision.Binding binding : d.bindings()) {
+            out.beginObject().member("topic", binding.topic()).member("title", binding.title());
+            out.name("statements").beginArray();
+            for (Statement s : binding.statements()) {
+                out.beginObject()
+                        .member("id", s.id())
+                        .member("text", s.text())
+                        .member("modality", s.modality().name())
+                        .member("provenance", s.provenance().name())
+                        .member("standing", s.standing())
+                        .endObject();
+            }
+            out.endArray()
+                    .member("outcome", "CANT_TELL")
+                    .member("cannotTell", binding.silent())
+                    .endObject();
+        }
+        out.endArray().name("wouldChange").beginArray();
+        for (ChannelDecision.Change change : d.changes()) {
+            out.beginObject()
+                    .member("question", change.question())
+                    .member("now", change.now())
+                    .member("then", change.then())
+                    .member("words", change.words())
+                    .endObject();
+        }
+        out.endArray().name("conclusionsByProvenance").beginObject();
+        for (List<String> row : ChannelPaper.counts(d, catalogue)) {
+            out.member(row.get(0), Long.parseLong(row.get(1)));
+        }
+        out.endObject().name("packs").beginArray();
+        for (var pack : catalogue.packs()) {
+            out.value(pack.id() + " " + pack.version());
+        }
+        out.endArray().member("hash", d.decision().given().hash()).endObject();
+    }
+
+    private void reasons(String name, List<ChannelDecision.Reason> reasons) throws IOException {
+        out.name(name).beginArray();
+        for (ChannelDecision.Reason reason : reasons) {
+            out.beginObject().member("id", reason.id()).member("text", reason.text());
+            trace(reason.trace());
+            out.endObject();
+        }
+        out.endArray();
     }
 
     /**

@@ -340,7 +340,7 @@ class DecisionsTest {
                 .orElseThrow();
     }
 
-    private static Optional<String> more(Question q, Answers answers) {
+    static Optional<String> more(Question q, Answers answers) {
         List<String> now = answers.of(q.id());
         if (q.kind() == Kind.NUMBER) {
             return Optional.of(Integer.toString(now.isEmpty() ? 1 : Integer.parseInt(now.get(0)) * 3 + 1));
@@ -349,7 +349,7 @@ class DecisionsTest {
         return next < q.options().size() ? Optional.of(q.options().get(next).value()) : Optional.empty();
     }
 
-    private static Answers nearlyReady(Random random) {
+    static Answers nearlyReady(Random random) {
         Answers answers = ready();
         for (int i = random.nextInt(3); i >= 0; i--) {
             Question q = DECISIONS
@@ -360,7 +360,7 @@ class DecisionsTest {
         return answers;
     }
 
-    private static Answers any(Random random) {
+    static Answers any(Random random) {
         Answers answers = Answers.none();
         for (Question q : DECISIONS.questions()) {
             if (random.nextInt(5) > 0) {
