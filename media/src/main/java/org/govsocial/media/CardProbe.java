@@ -194,7 +194,7 @@ final class CardProbe implements MediaProbe {
     }
 
     private static double box(Element root, int part) {
-        String[] parts = root.attr("viewBox").strip().split("[\\s,]+");
+        String[] parts = root.attr("viewBox").strip().split("[\\s,]+", -1);
         return parts.length == 4 ? number(parts[part], 0) : 0;
     }
 

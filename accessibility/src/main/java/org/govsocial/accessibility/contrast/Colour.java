@@ -92,7 +92,7 @@ public record Colour(int red, int green, int blue, int alpha) {
     }
 
     private static @Nullable Colour function(String inside) {
-        String[] parts = inside.replace('/', ' ').replace(',', ' ').strip().split("\\s+");
+        String[] parts = inside.replace('/', ' ').replace(',', ' ').strip().split("\\s+", -1);
         if (parts.length < 3 || parts.length > 4) {
             return null;
         }
