@@ -51,7 +51,7 @@ final class ProfileOfficialSite implements ProfileRule {
 
     @Override
     public void check(Profile profile, Findings out) {
-        @Nullable String other = null;
+        String other = "";
         boolean official = mentionsGovernment(profile.bio());
         boolean stated = false;
         int elsewhere = -1;
@@ -64,12 +64,12 @@ final class ProfileOfficialSite implements ProfileRule {
             if (isGovernment(host)) {
                 official = true;
                 stated |= isStatement(link);
-            } else if (other == null) {
+            } else if (other.isEmpty()) {
                 other = host;
                 elsewhere = i;
             }
         }
-        if (!official && other == null) {
+        if (!official && other.isEmpty()) {
             out.fail("none").at(new Place("/links", -1, -1));
         } else if (!official) {
             out.review("elsewhere").at(new Place("/links/" + elsewhere, -1, -1)).with("host", other);
