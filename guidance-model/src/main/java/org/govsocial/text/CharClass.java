@@ -79,7 +79,12 @@ public final class CharClass {
 
     private CharClass() {}
 
-    /** The class of a UTF-16 code unit: {@link #OTHER} to {@link #SURROGATE_LOW}. */
+    /**
+     * The class of a UTF-16 code unit.
+     *
+     * @param c the code unit
+     * @return {@link #OTHER} to {@link #SURROGATE_LOW}
+     */
     public static int of(char c) {
         return BASIC[c] & CLASS;
     }
@@ -87,12 +92,20 @@ public final class CharClass {
     /**
      * The class and flags of a UTF-16 code unit. A high surrogate has those of the flags {@link #EMOJI}, {@link
      * #STYLED} and {@link #INVISIBLE} that any of its code points has, and no other.
+     *
+     * @param c the code unit
+     * @return bits
      */
     public static int flags(char c) {
         return BASIC[c];
     }
 
-    /** The class and flags of a code point; an unpaired surrogate counts as a code unit. */
+    /**
+     * The class and flags of a code point; an unpaired surrogate counts as a code unit.
+     *
+     * @param codePoint any character
+     * @return bits
+     */
     public static int flags(int codePoint) {
         return TABLE.get(codePoint);
     }

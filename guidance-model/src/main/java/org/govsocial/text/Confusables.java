@@ -14,18 +14,27 @@ public final class Confusables {
     public enum Script {
         /** Digits, punctuation, symbols, marks: belongs to any script. */
         COMMON,
+        /** Latin, full-width letters included. */
         LATIN,
+        /** Greek. */
         GREEK,
+        /** Cyrillic. */
         CYRILLIC,
+        /** Armenian. */
         ARMENIAN,
+        /** Cherokee. */
         CHEROKEE,
+        /** Hebrew. */
         HEBREW,
+        /** Arabic. */
         ARABIC,
         /** The scripts of South Asia that descend from Brahmi and are in everyday use. */
         INDIC,
+        /** Thai. */
         THAI,
         /** Han, Hiragana, Katakana, Bopomofo and Hangul, which are written together. */
         EAST_ASIAN,
+        /** Any other script, and characters that are not assigned. */
         OTHER
     }
 
@@ -43,6 +52,7 @@ public final class Confusables {
     /**
      * The Latin letter, A to Z or a to z, that a Greek, Cyrillic, Armenian, Cherokee, Coptic or Lisu letter looks like.
      *
+     * @param codePoint any character
      * @return -1 if the character is no such letter, or looks like none
      */
     public static int latinLookalike(int codePoint) {
@@ -50,7 +60,12 @@ public final class Confusables {
         return at < 0 ? -1 : LATIN[at];
     }
 
-    /** The script of a character, as the Java run time knows it; unassigned characters are {@link Script#OTHER}. */
+    /**
+     * The script of a character, as the Java run time knows it.
+     *
+     * @param codePoint any character
+     * @return the script; {@link Script#OTHER} for a character that is not assigned
+     */
     public static Script script(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case COMMON, INHERITED -> Script.COMMON;

@@ -60,12 +60,22 @@ public final class FancyText {
 
     private FancyText() {}
 
-    /** Whether {@link #kind} is anything but {@link Kind#NONE}. */
+    /**
+     * Whether {@link #kind} is anything but {@link Kind#NONE}.
+     *
+     * @param codePoint any character
+     * @return true for a fancy letter or digit
+     */
     public static boolean isFancy(int codePoint) {
         return at(codePoint) >= 0;
     }
 
-    /** Where a fancy letter comes from, or {@link Kind#NONE}. */
+    /**
+     * Where a fancy letter comes from.
+     *
+     * @param codePoint any character
+     * @return {@link Kind#NONE} when it is not fancy
+     */
     public static Kind kind(int codePoint) {
         int at = at(codePoint);
         return at < 0 ? Kind.NONE : Builder.KINDS[(int) (TABLE[at] >>> 16) & 0xFF];
@@ -74,6 +84,7 @@ public final class FancyText {
     /**
      * The letter or digit that a fancy one stands for: ASCII where it is a Latin letter, otherwise of its own script.
      *
+     * @param codePoint any character
      * @return -1 if the character is not fancy, or stands for more than one character (⑩)
      */
     public static int plain(int codePoint) {
@@ -85,6 +96,9 @@ public final class FancyText {
     /**
      * Whether a combining mark underlines, strikes out, overlines or encloses letters, rather than being part of one:
      * c̶a̶n̶c̶e̶l̶l̶e̶d̶.
+     *
+     * @param codePoint any character
+     * @return true for such a mark
      */
     public static boolean isOverlay(int codePoint) {
         return switch (codePoint) {

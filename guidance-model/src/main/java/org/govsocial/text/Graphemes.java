@@ -39,7 +39,12 @@ public final class Graphemes {
 
     private Graphemes() {}
 
-    /** How many grapheme clusters the text has. */
+    /**
+     * How many grapheme clusters the text has.
+     *
+     * @param text any text
+     * @return the number
+     */
     public static int count(String text) {
         int count = 0;
         int length = text.length();
@@ -54,6 +59,7 @@ public final class Graphemes {
     /**
      * Where the grapheme cluster that starts at {@code from} ends.
      *
+     * @param text any text
      * @param from a boundary: 0, or what this method returned
      * @return the offset after the cluster, at most the length of the text
      * @throws StringIndexOutOfBoundsException if nothing is left at {@code from}

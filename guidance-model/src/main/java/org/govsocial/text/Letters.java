@@ -24,7 +24,12 @@ public final class Letters {
 
     private Letters() {}
 
-    /** Simple case folding (Unicode Standard, section 5.18): one to one, of no locale, half a surrogate pair as is. */
+    /**
+     * Simple case folding (Unicode Standard, section 5.18): one to one, of no locale, half a surrogate pair as is.
+     *
+     * @param c a UTF-16 code unit
+     * @return its folded form
+     */
     public static char fold(char c) {
         return (char) (c + FOLD[c]);
     }
@@ -32,6 +37,8 @@ public final class Letters {
     /**
      * The letter that {@code base} and a combining mark make together in composed text (NFC).
      *
+     * @param base a letter
+     * @param mark what follows it
      * @return the letter, or 0 if no single character stands for the two
      */
     public static char compose(char base, char mark) {
@@ -46,7 +53,10 @@ public final class Letters {
      * The character at {@code i} with the combining marks after it that make one composed letter with it, so that a
      * decomposed <i>Māori</i> compares equal to a composed one. Go on at {@link #end}.
      *
+     * @param text any text
+     * @param i where the character stands
      * @param limit where the text ends
+     * @return the composed letter, or the character itself
      */
     public static char composed(CharSequence text, int i, int limit) {
         char letter = text.charAt(i);
@@ -60,7 +70,14 @@ public final class Letters {
         return letter;
     }
 
-    /** Where the letter that {@link #composed} gives for the same arguments ends; at least {@code i + 1}. */
+    /**
+     * Where the letter ends that {@link #composed} gives for the same arguments.
+     *
+     * @param text any text
+     * @param i where the character stands
+     * @param limit where the text ends
+     * @return at least {@code i + 1}
+     */
     public static int end(CharSequence text, int i, int limit) {
         char letter = text.charAt(i);
         int next = i + 1;
@@ -88,7 +105,12 @@ public final class Letters {
         return base;
     }
 
-    /** A vowel without its macron; any other character as it is. */
+    /**
+     * A vowel without its macron.
+     *
+     * @param c a UTF-16 code unit
+     * @return any other character as it is
+     */
     public static char withoutMacron(char c) {
         return switch (c) {
             case 'ā' -> 'a';

@@ -1,6 +1,5 @@
 package org.govsocial.mishap;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Media;
@@ -139,13 +138,7 @@ final class HumourNearHarm implements PostRule {
             "drop dead",
             "dead funny");
 
-    private static final List<String> TERMS = joined();
-
-    private static List<String> joined() {
-        var all = new ArrayList<>(HARM);
-        all.addAll(HUMOUR);
-        return List.copyOf(all);
-    }
+    private static final TermLists TERMS = new TermLists(HARM, HUMOUR);
 
     @Override
     public RuleInfo info() {
@@ -154,16 +147,16 @@ final class HumourNearHarm implements PostRule {
 
     @Override
     public List<String> terms() {
-        return TERMS;
+        return TERMS.all();
     }
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        int harm = first(post, 0, HARM.size());
+        int harm = TERMS.inFirst(post);
         if (harm < 0) {
             return;
         }
-        int words = first(post, HARM.size(), TERMS.size());
+        int words = TERMS.inSecond(post);
         if (words >= 0) {
             report(out.review("humour"), post, post.termStart(words), post.termEnd(words) - 1, harm, out);
             return;
@@ -179,7 +172,7 @@ final class HumourNearHarm implements PostRule {
             if (media.get(i).kind() == Media.Kind.ANIMATION) {
                 Findings.Draft draft = out.review("animation").at(Place.alt(i));
                 if (out.wantsWords()) {
-                    draft.with("harm", text(post, post.termStart(harm), post.termEnd(harm) - 1));
+                    draft.with("harm", TermLists.text(post, harm));
                 }
                 return;
             }
@@ -189,22 +182,12 @@ final class HumourNearHarm implements PostRule {
     private static void report(Findings.Draft draft, PostFeatures post, int first, int last, int harm, Findings out) {
         draft.at(post.start(first), post.end(last));
         if (out.wantsWords()) {
-            draft.with("humour", text(post, first, last))
-                    .with("harm", text(post, post.termStart(harm), post.termEnd(harm) - 1));
+            draft.with("humour", text(post, first, last)).with("harm", TermLists.text(post, harm));
         }
     }
 
     private static String text(PostFeatures post, int first, int last) {
         return post.post().text().substring(post.start(first), post.end(last));
-    }
-
-    private static int first(PostFeatures post, int from, int to) {
-        for (int i = 0; i < post.termCount(); i++) {
-            if (post.term(i) >= from && post.term(i) < to) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Faces that laugh, grin, wink or pull a tongue, and the skull that stands for laughing oneself to death. */

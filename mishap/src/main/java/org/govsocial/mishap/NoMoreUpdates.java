@@ -76,13 +76,7 @@ final class NoMoreUpdates implements PostRule {
 
     private static final List<String> STOP = stop();
 
-    private static final List<String> TERMS = joined();
-
-    private static List<String> joined() {
-        var all = new ArrayList<>(STOP);
-        all.addAll(EMERGENCY);
-        return List.copyOf(all);
-    }
+    private static final TermLists TERMS = new TermLists(STOP, EMERGENCY);
 
     private static List<String> stop() {
         var stop = new ArrayList<String>();
@@ -203,38 +197,23 @@ final class NoMoreUpdates implements PostRule {
 
     @Override
     public List<String> terms() {
-        return TERMS;
+        return TERMS.all();
     }
 
     @Override
     public void check(PostFeatures post, Findings out) {
-        int stop = first(post, 0, STOP.size());
+        int stop = TERMS.inFirst(post);
         if (stop < 0) {
             return;
         }
-        int emergency = first(post, STOP.size(), TERMS.size());
+        int emergency = TERMS.inSecond(post);
         Findings.Draft draft = out.review(emergency < 0 ? "stop" : "emergency")
                 .at(post.start(post.termStart(stop)), post.end(post.termEnd(stop) - 1));
         if (out.wantsWords()) {
-            draft.with("text", text(post, stop));
+            draft.with("text", TermLists.text(post, stop));
             if (emergency >= 0) {
-                draft.with("emergency", text(post, emergency));
+                draft.with("emergency", TermLists.text(post, emergency));
             }
         }
-    }
-
-    private static String text(PostFeatures post, int occurrence) {
-        return post.post()
-                .text()
-                .substring(post.start(post.termStart(occurrence)), post.end(post.termEnd(occurrence) - 1));
-    }
-
-    private static int first(PostFeatures post, int from, int to) {
-        for (int i = 0; i < post.termCount(); i++) {
-            if (post.term(i) >= from && post.term(i) < to) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

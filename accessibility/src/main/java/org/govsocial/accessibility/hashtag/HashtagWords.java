@@ -41,6 +41,7 @@ public final class HashtagWords {
      * Reads a hashtag.
      *
      * @param tag the tag without its hash; any text, though only Latin letters, digits and low lines have a reading
+     * @return what it says, and how sure that is
      */
     public Reading read(CharSequence tag) {
         return readers.get().read(tag);
