@@ -20,7 +20,7 @@ cmp first.txt second.txt
 ! grep -q building second.err || { echo "it was built a second time"; exit 1; }
 
 # A changed source is built again.
-find accessibility/src/main -name '*.java' | head -n 1 | xargs touch
+touch "$(find accessibility/src/main -name '*.java' -print -quit)"
 $command >third.txt 2>third.err
 grep -q building third.err || { echo "a changed source was not built"; exit 1; }
 cmp first.txt third.txt

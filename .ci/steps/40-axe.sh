@@ -38,13 +38,14 @@ grep -q 'alert(1)' "$work/hostile.html"
 site=("$work/cases/index.html" "$work/cases/outcome-failed.html" "$work/cases/case-c-01.html" "$work/cases/case-m-03.html"
     "$work/cases/case-tbx-01.html")
 
-# Documents made from plans; and every kind of part with hostile words in each, which a test of the module reports wrote.
+# Documents made from plans and archives; and every kind of part with hostile words in each, which a test of the module reports wrote.
 ./govsocial plan render business-case samples/plan/plan.json --output "$work/case.html" --quiet
 ./govsocial plan render account-register samples/plan/plan.json --accounts samples/plan/accounts.csv \
     --output "$work/register.html" --quiet
 ./govsocial plan render transparency-statement samples/plan/thin.json --output "$work/gaps.html" --quiet
 made=reports/target/papers
-papers=("$work/case.html" "$work/register.html" "$work/gaps.html" "$made/sample.html")
+./govsocial audit "$work/few.jsonl" --output "$work/audit" --fail-on never --quiet
+papers=("$work/audit/report.html" "$work/case.html" "$work/register.html" "$work/gaps.html" "$made/sample.html")
 
 node "$work/look.mjs" "$work/few.html" "$work/summary.html" "$work/clean.html" "${site[@]}" "${papers[@]}" \
     --walk "$work/cases/index.html" --attacks "$work/hostile.html" "$made/hostile.html"

@@ -19,7 +19,7 @@ final class ReadingLevel implements PostRule {
                     "Write so that a young teenager can follow: short sentences and short, common words.")
             .withMessage(
                     "hard",
-                    Severity.WARNING,
+                    Severity.NOTE,
                     "The post reads at about school grade {grade}; aim for {most}. Use shorter sentences and shorter words.")
             .withSetting(
                     "grade",

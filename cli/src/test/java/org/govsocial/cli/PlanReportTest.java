@@ -127,6 +127,29 @@ class PlanReportTest {
     }
 
     @Test
+    void a_log_without_removals_says_none_and_leaves_no_gap() throws IOException {
+        Path log = folder.resolve("moderation.jsonl");
+        Files.writeString(
+                log,
+                "{\"id\":\"c-1\",\"time\":\"2029-07-09T10:20:00+12:00\",\"channel\":\"facebook\","
+                        + "\"decision\":\"left\",\"by\":\"Ben\",\"copy\":\"Nice.\"}\n");
+        String with = document("--moderation", log.toString());
+        String without = document();
+        assertTrue(without.contains("removed or hidden\\]"), without);
+        assertFalse(with.contains("removed or hidden\\]"), with);
+    }
+
+    private String document(String... more) throws IOException {
+        Path out = folder.resolve("week-" + more.length + ".md");
+        var args = new java.util.ArrayList<>(java.util.List.of(WEEK));
+        args.addAll(java.util.List.of(more));
+        args.addAll(java.util.List.of("--output", out.toString()));
+        Run run = Run.of(args.toArray(String[]::new));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        return Files.readString(out);
+    }
+
+    @Test
     void entries_are_added_and_what_was_there_is_never_touched() throws IOException {
         Path log = folder.resolve("moderation.jsonl");
         Run first = add(

@@ -139,22 +139,26 @@ public record ActivityFacts(Activity activity, Optional<ModerationLog> moderatio
                                 .orElse(""))
                 .withText("accessibilityScore", accessibility())
                 .withText("escalations", escalations());
-        known = values(known, "themes", activity.themes(), t -> Map.of("theme", t.name(), "count", number(t.count())));
+        known = values(
+                known,
+                "themes",
+                counted(activity.themes()),
+                t -> Map.of("theme", t.name(), "count", number(t.count())));
         known = values(
                 known,
                 "removals",
-                removals().orElse(List.of()),
+                removals(),
                 e -> Map.of("when", e.time().toString(), "rule", e.rule(), "reason", e.reason(), "by", e.by()));
         known = values(
                 known,
                 "openQuestions",
-                questions(ModerationEntry.Question.OPEN).orElse(List.of()),
+                questions(ModerationEntry.Question.OPEN),
                 e -> Map.of(
                         "question", e.copy(), "since", e.time().toLocalDate().toString()));
         known = values(
                 known,
                 "results",
-                results(),
+                counted(results()),
                 r -> Map.of(
                         "objective", r.objective().text(),
                         "measure", r.objective().measure(),
@@ -244,9 +248,16 @@ public record ActivityFacts(Activity activity, Optional<ModerationLog> moderatio
         return known.map(k -> number(k.size())).orElse("");
     }
 
-    private static <T> Facts values(Facts facts, String name, List<T> all, Function<T, Map<String, String>> parts) {
-        return all.isEmpty()
-                ? facts
-                : facts.withValues(name, all.stream().map(parts).toList());
+    /** Nothing counted is not known to be nothing: there may have been nothing to count in. */
+    private static <T> Optional<List<T>> counted(List<T> all) {
+        return Optional.of(all).filter(a -> !a.isEmpty());
+    }
+
+    /** No values are known to be none; without a list nobody knows. */
+    private static <T> Facts values(
+            Facts facts, String name, Optional<List<T>> all, Function<T, Map<String, String>> parts) {
+        return all.map(values ->
+                        facts.withValues(name, values.stream().map(parts).toList()))
+                .orElse(facts);
     }
 }
