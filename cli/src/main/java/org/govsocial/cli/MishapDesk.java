@@ -178,6 +178,22 @@ record MishapDesk(Terminal terminal, Clock clock) {
                 .relativize(path.toAbsolutePath().normalize());
     }
 
+    /** Those of the working folder, and those of the workspace. */
+    static List<Path> incidentsHere() throws UsageError, IOException {
+        Path here = Path.of("");
+        var found = new ArrayList<>(incidents(here));
+        Path kept = Workspaces.here().map(Workspace::incidents).orElse(here);
+        if (Files.isDirectory(kept)) {
+            for (Path folder : incidents(kept)) {
+                Path named = shown(folder);
+                if (!found.contains(named)) {
+                    found.add(named);
+                }
+            }
+        }
+        return found;
+    }
+
     static List<Path> incidents(Path parent) throws IOException {
         var found = new ArrayList<Path>();
         try (DirectoryStream<Path> folders =

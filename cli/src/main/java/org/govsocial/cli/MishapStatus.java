@@ -189,7 +189,8 @@ final class MishapStatus implements Verb {
                     "  govsocial mishap list",
                     "  govsocial mishap list --dir incidents/ --format json",
                     "");
-            spec.addOption(Options.value(MishapDesk.DIR, "DIR", "The folder that holds them. Left out: this one."));
+            spec.addOption(Options.value(
+                    MishapDesk.DIR, "DIR", "The folder that holds them. Left out: this one and the workspace."));
             spec.addOption(Options.dataFormat());
             return Options.withStandard(spec);
         }
@@ -204,7 +205,7 @@ final class MishapStatus implements Verb {
             }
             int code = ExitCode.DONE;
             var rows = new ArrayList<List<String>>();
-            for (Path folder : MishapDesk.incidents(parent)) {
+            for (Path folder : typed == null ? MishapDesk.incidentsHere() : MishapDesk.incidents(parent)) {
                 try {
                     IncidentView view = MishapDesk.view(folder);
                     rows.add(List.of(
