@@ -162,24 +162,7 @@ public record CaseStudy(
      * @return the record
      */
     public static CaseStudy of(String id, String title) {
-        return new CaseStudy(
-                id,
-                title,
-                "",
-                "",
-                "",
-                "",
-                Setting.UNKNOWN,
-                "",
-                "",
-                "",
-                Ending.NOT_KNOWN,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Provenance.PROJECT,
-                Confidence.LOW);
+        return new Draft(id, title).made();
     }
 
     /**
@@ -208,24 +191,10 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withOrganisation(String name, String country) {
-        return new CaseStudy(
-                id,
-                title,
-                name,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.organisation = name;
+        draft.country = country;
+        return draft.made();
     }
 
     /**
@@ -236,24 +205,10 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withDates(String from, String until) {
-        return new CaseStudy(
-                id,
-                title,
-                organisation,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.from = from;
+        draft.until = until;
+        return draft.made();
     }
 
     /**
@@ -263,24 +218,9 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withSetting(Setting setting) {
-        return new CaseStudy(
-                id,
-                title,
-                organisation,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.setting = setting;
+        return draft.made();
     }
 
     /**
@@ -292,24 +232,11 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withStory(String purpose, String done, String result) {
-        return new CaseStudy(
-                id,
-                title,
-                organisation,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.purpose = purpose;
+        draft.done = done;
+        draft.result = result;
+        return draft.made();
     }
 
     /**
@@ -320,24 +247,10 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withOutcome(Ending outcome, List<Figure> figures) {
-        return new CaseStudy(
-                id,
-                title,
-                organisation,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.outcome = outcome;
+        draft.figures = figures;
+        return draft.made();
     }
 
     /**
@@ -348,24 +261,10 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withLessons(List<Lesson> lessons, List<Citation> cites) {
-        return new CaseStudy(
-                id,
-                title,
-                organisation,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.lessons = lessons;
+        draft.cites = cites;
+        return draft.made();
     }
 
     /**
@@ -377,23 +276,76 @@ public record CaseStudy(
      * @return a copy
      */
     public CaseStudy withReadings(List<Reading> readings, Provenance provenance, Confidence confidence) {
-        return new CaseStudy(
-                id,
-                title,
-                organisation,
-                country,
-                from,
-                until,
-                setting,
-                purpose,
-                done,
-                result,
-                outcome,
-                figures,
-                lessons,
-                cites,
-                readings,
-                provenance,
-                confidence);
+        var draft = new Draft(this);
+        draft.readings = readings;
+        draft.provenance = provenance;
+        draft.confidence = confidence;
+        return draft.made();
+    }
+
+    /** The components of a case, open to change until it is made. */
+    private static final class Draft {
+        private final String id;
+        private final String title;
+        private String organisation = "";
+        private String country = "";
+        private String from = "";
+        private String until = "";
+        private Setting setting = Setting.UNKNOWN;
+        private String purpose = "";
+        private String done = "";
+        private String result = "";
+        private Ending outcome = Ending.NOT_KNOWN;
+        private List<Figure> figures = List.of();
+        private List<Lesson> lessons = List.of();
+        private List<Citation> cites = List.of();
+        private List<Reading> readings = List.of();
+        private Provenance provenance = Provenance.PROJECT;
+        private Confidence confidence = Confidence.LOW;
+
+        Draft(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        Draft(CaseStudy of) {
+            this(of.id, of.title);
+            organisation = of.organisation;
+            country = of.country;
+            from = of.from;
+            until = of.until;
+            setting = of.setting;
+            purpose = of.purpose;
+            done = of.done;
+            result = of.result;
+            outcome = of.outcome;
+            figures = of.figures;
+            lessons = of.lessons;
+            cites = of.cites;
+            readings = of.readings;
+            provenance = of.provenance;
+            confidence = of.confidence;
+        }
+
+        CaseStudy made() {
+            return new CaseStudy(
+                    id,
+                    title,
+                    organisation,
+                    country,
+                    from,
+                    until,
+                    setting,
+                    purpose,
+                    done,
+                    result,
+                    outcome,
+                    figures,
+                    lessons,
+                    cites,
+                    readings,
+                    provenance,
+                    confidence);
+        }
     }
 }
