@@ -43,6 +43,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.govsocial.model.CaseStudy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranked full text over cases. Case, macrons and the form of an English word make no difference; words that mean the
@@ -68,13 +69,15 @@ public final class CaseSearch implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final SortedSetDocValuesReaderState facets;
+    /** Nothing when there is no case to count. */
+    private final @Nullable SortedSetDocValuesReaderState facets;
 
     private CaseSearch(Directory directory) throws IOException {
         this.directory = directory;
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        facets = new DefaultSortedSetDocValuesReaderState(reader, CaseDocuments.facets());
+        facets =
+                reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, CaseDocuments.facets());
     }
 
     /**
@@ -313,6 +316,9 @@ public final class CaseSearch implements AutoCloseable {
 
     private Map<Facet, Map<String, Integer>> counts(FacetsCollector collector) throws IOException {
         var counts = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
+        if (facets == null) {
+            return counts;
+        }
         var counted = new SortedSetDocValuesFacetCounts(facets, collector);
         for (Facet facet : Facet.values()) {
             var values = new LinkedHashMap<String, Integer>();

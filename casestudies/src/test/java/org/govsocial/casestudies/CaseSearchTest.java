@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.govsocial.engine.Guidance;
 import org.govsocial.model.CaseStudy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,5 +173,20 @@ class CaseSearchTest {
                 p95 / 1e6);
         long most = Boolean.getBoolean("govsocial.release") ? 10_000_000L : 30_000_000L;
         assertTrue(p95 <= most, () -> "p95 is " + p95 / 1e6 + " ms");
+    }
+
+    @Test
+    void a_library_without_cases_finds_nothing(@TempDir Path folder) throws IOException {
+        CaseIndex.update(folder, List.of());
+        for (CaseSearch search : List.of(CaseSearch.of(List.of()), CaseSearch.open(folder))) {
+            try (search) {
+                for (String words : List.of("measles", "")) {
+                    CaseSearch.Results none = search.search(CaseQuery.of(words).with(Facet.COUNTRY, List.of("nz")));
+                    assertEquals(0, none.total());
+                    assertEquals(Map.of(), none.facets());
+                }
+                assertEquals(List.of(), search.searchAny("measles", 5));
+            }
+        }
     }
 }

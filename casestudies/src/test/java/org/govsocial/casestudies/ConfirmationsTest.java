@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -154,7 +155,7 @@ class ConfirmationsTest {
         CaseStudy one = LIBRARY.find("C-01").orElseThrow();
         CaseStudy.Figure first = one.figures().get(0);
         var more = new CaseStudy.Figure(
-                first.what(), first.bound(), first.value().add(java.math.BigDecimal.ONE), first.unit(), first.source());
+                first.what(), first.bound(), first.value().add(BigDecimal.ONE), first.unit(), first.source());
         var exact =
                 new CaseStudy.Figure(first.what(), CaseStudy.Bound.EXACT, first.value(), first.unit(), first.source());
         for (CaseStudy edited : List.of(

@@ -103,7 +103,7 @@ final class CasesSearch implements Verb {
                 throw new UsageError(
                         "--" + facet.id(),
                         "No case has \"" + typed + "\"." + Nearest.question(value, known),
-                        "Choose from " + String.join(", ", known) + ".");
+                        known.isEmpty() ? "Leave the option out." : "Choose from " + String.join(", ", known) + ".");
             }
             values.add(value);
         }
@@ -129,8 +129,10 @@ final class CasesSearch implements Verb {
     private TextPage text(CaseQuery query, CaseSearch.Results results) {
         var page = new TextPage(terminal.width());
         if (results.hits().isEmpty()) {
-            return page.paragraph(
-                    "", "No case speaks of \"" + query.words() + "\". Try fewer or other words, or fewer options.");
+            String none = query.words().isBlank()
+                    ? "No case fits. Try fewer options."
+                    : "No case speaks of \"" + query.words() + "\". Try fewer or other words, or fewer options.";
+            return page.paragraph("", none);
         }
         for (CaseSearch.Hit hit : results.hits()) {
             CaseStudy one = hit.found();

@@ -71,7 +71,7 @@ final class CasesStats implements Verb {
         stats.put("cases with two sources or more", (int)
                 cases.stream().filter(c -> c.readings().size() > 1).count());
         library.counts(Facet.COUNTRY)
-                .forEach((v, n) -> stats.put("cases from " + CaseLibrary.words(Facet.COUNTRY, v), n));
+                .forEach((v, n) -> stats.put("country: " + CaseLibrary.words(Facet.COUNTRY, v), n));
         library.counts(Facet.OUTCOME)
                 .forEach((v, n) -> stats.put("outcome: " + CaseLibrary.words(Facet.OUTCOME, v), n));
         var sure = new TreeMap<CaseStudy.Confidence, Integer>();
