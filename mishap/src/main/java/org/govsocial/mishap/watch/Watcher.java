@@ -92,12 +92,16 @@ public final class Watcher {
      * @param bound by how many minutes a mention may come late, 0 to 60
      */
     public Watcher(int bound) {
+        this(bound, Burst.CHOSEN);
+    }
+
+    Watcher(int bound, Burst.Settings settings) {
         if (bound < 0 || bound > 60) {
             throw new IllegalArgumentException("A bound is 0 to 60 minutes, not " + bound + ".");
         }
         this.bound = bound;
         for (Warning.Kind kind : Warning.Kind.values()) {
-            bursts.put(kind, new Burst());
+            bursts.put(kind, new Burst(settings));
             open.put(kind, new int[bound + 1]);
         }
     }
