@@ -1,18 +1,20 @@
 package org.govsocial.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.govsocial.engine.AtomicFile;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.mishap.watch.Mention;
+import org.govsocial.mishap.watch.MentionLines;
 import org.govsocial.mishap.watch.Mentions;
 import org.govsocial.mishap.watch.Warning;
 import org.govsocial.mishap.watch.Watcher;
@@ -24,6 +26,11 @@ import picocli.CommandLine.ParseResult;
 /** Warns of bursts in a stream of mentions. */
 final class MishapWatch implements Verb {
     private static final int BOUND = 2;
+    private static final String PIPE = "-";
+
+    /** By how much the clocks of others may be ahead. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     private static final int SAVED_EVERY = 1000;
 
     private final MishapDesk desk;
@@ -37,7 +44,7 @@ final class MishapWatch implements Verb {
         CommandSpec spec = Options.verb(
                 "watch",
                 "Warn early: unusually many mentions, negative words, or sharing, in a stream of mentions.",
-                "Reads JSON Lines ({\"time\",\"text\",\"kind\"?}) or the CSV that monitoring services export, in event time."
+                "Reads JSON Lines ({\"time\",\"text\",\"kind\"?}) or the CSV that monitoring services export (FILE.csv), in event time."
                         + " Nothing is warned of in the first two hours. The method is the Poisson CUSUM (Page 1954, Lucas"
                         + " 1985) against what is usual at this time of day.",
                 "",
@@ -57,78 +64,181 @@ final class MishapWatch implements Verb {
 
     @Override
     public int run(ParseResult given) throws UsageError, IOException {
-        boolean json = Options.wantsJson(given);
         String file = Options.parameters(given).isEmpty()
-                ? "-"
+                ? PIPE
                 : Options.parameters(given).get(0);
+        boolean csv = file.toLowerCase(Locale.ROOT).endsWith(".csv");
+        boolean follow = Options.isSet(given, "--follow");
+        if (follow && csv) {
+            throw new UsageError("--follow", "An export in CSV is whole.", "Name a file of JSON Lines that grows.");
+        }
         String stateFile = Options.text(given, "--state");
         Path state = stateFile == null ? null : MishapDesk.path("--state", stateFile);
-        Watcher watcher = watcher(given, state);
-        var mentions = new Mentions(desk.clock().getZone());
-        var unread = new AtomicBoolean();
-        try (BufferedReader in = reader(file)) {
-            if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                mentions.csv(file, in, mention -> warn(watcher, mention, json), problem -> {
-                    unread.set(true);
-                    desk.terminal().say(problem);
-                });
+        var run = new Watching(watcher(given, state), state, Options.wantsJson(given));
+        try {
+            if (csv) {
+                run.csv(file);
             } else {
-                lines(file, in, mentions, watcher, state, json, Options.isSet(given, "--follow"), unread);
+                run.lines(file, follow && !file.equals(PIPE));
             }
-        } catch (JsonException e) {
-            Problem p = e.problem();
-            throw new UsageError(p.where(), p.what(), p.advice());
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
         } catch (IOException e) {
             throw new UsageError(file, MishapDesk.message(e), "Check the file.");
         }
-        save(watcher, state);
-        if (watcher.late() > 0 && !Options.isSet(given, "--quiet")) {
-            desk.terminal().say(watcher.late() + " mentions came later than the bound and were passed over.");
+        run.save();
+        if (!Options.isSet(given, "--quiet")) {
+            run.sayHowManyWereLate();
         }
-        return unread.get() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        return run.incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
-    private void lines(
-            String file,
-            BufferedReader in,
-            Mentions mentions,
-            Watcher watcher,
-            @Nullable Path state,
-            boolean json,
-            boolean follow,
-            AtomicBoolean unread)
-            throws IOException, UsageError {
-        long number = 0;
-        while (true) {
-            String line = in.readLine();
-            if (line == null) {
-                if (!follow) {
-                    return;
-                }
-                save(watcher, state);
-                try {
-                    Thread.sleep(500);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-                continue;
+    /** One run over one source. */
+    private final class Watching {
+        private final Watcher watcher;
+        private final @Nullable Path state;
+        private final boolean json;
+        private final Mentions mentions = new Mentions(desk.clock().getZone());
+        private final long lateBefore;
+        private boolean incomplete;
+        private boolean warned;
+        private boolean unsaved;
+
+        Watching(Watcher watcher, @Nullable Path state, boolean json) {
+            this.watcher = watcher;
+            this.state = state;
+            this.json = json;
+            this.lateBefore = watcher.late();
+        }
+
+        void csv(String file) throws IOException, UsageError {
+            unsaved = true;
+            Instant known = watcher.newest();
+            List<Mention> all;
+            try (InputStream bytes = Files.newInputStream(MishapDesk.path("FILE", file))) {
+                all = mentions.csv(file, bytes, this::unread);
             }
-            number++;
-            if (line.isBlank()) {
-                continue;
+            for (Mention mention : all) {
+                // Exports overlap; what the state knows of has been taken in.
+                if (mention.time().isAfter(known)) {
+                    take(file, mention);
+                }
+            }
+        }
+
+        void lines(String file, boolean follow) throws IOException, UsageError {
+            boolean piped = file.equals(PIPE);
+            Path path = MishapDesk.path("FILE", file);
+            String source = piped ? PIPE : path.toAbsolutePath().normalize().toString();
+            try (MentionLines lines =
+                    piped ? MentionLines.of(desk.terminal().in()) : MentionLines.of(path, watcher.reached(source))) {
+                while (true) {
+                    String line = lines.next();
+                    if (line == null && follow) {
+                        if (!lines.startsAnew() && !waited()) {
+                            return;
+                        }
+                        continue;
+                    }
+                    if (line == null) {
+                        line = lines.rest();
+                    }
+                    if (line == null) {
+                        return;
+                    }
+                    line(file + ":" + lines.number(), line);
+                    if (!piped) {
+                        watcher.reach(source, lines.taken());
+                    }
+                    unsaved = true;
+                    // Nothing is lost when the process is killed while it waits, and no warning is given again.
+                    if (warned || lines.number() % SAVED_EVERY == 0 || !lines.isMoreThere()) {
+                        save();
+                    }
+                }
+            }
+        }
+
+        private boolean waited() {
+            try {
+                Thread.sleep(500);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        private void line(String where, String line) throws IOException {
+            String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
+            if (text.isBlank()) {
+                return;
             }
             try {
-                warn(watcher, mentions.json(file + ":" + number, line), json);
+                take(where, mentions.json(where, text));
             } catch (JsonException e) {
-                unread.set(true);
-                desk.terminal().say(e.problem());
+                unread(e.problem());
             }
-            if (number % SAVED_EVERY == 0) {
-                save(watcher, state);
+        }
+
+        /** A wrong clock must not make the watch deaf to all that comes after it. */
+        private void take(String where, Mention mention) throws IOException {
+            if (mention.time().isAfter(desk.clock().instant().plus(AHEAD))) {
+                unread(new Problem(
+                        where,
+                        "Its time, " + mention.time() + ", has not come yet.",
+                        "It was passed over. Write times with their zone."));
+                return;
             }
+            long late = watcher.late();
+            List<Warning> warnings = watcher.see(mention);
+            if (late == lateBefore && watcher.late() > late) {
+                desk.terminal()
+                        .say(new Problem(
+                                where,
+                                "This came more than " + watcher.bound() + " minutes late.",
+                                "It is passed over, as others will be. A larger --bound takes them in."));
+            }
+            for (Warning warning : warnings) {
+                if (json) {
+                    json(warning);
+                } else {
+                    desk.terminal().print(text(warning));
+                }
+            }
+            if (!warnings.isEmpty()) {
+                desk.terminal().out().flush();
+                warned = true;
+            }
+        }
+
+        private void unread(Problem problem) {
+            incomplete = true;
+            desk.terminal().say(problem);
+        }
+
+        void sayHowManyWereLate() {
+            long late = watcher.late() - lateBefore;
+            if (late > 0) {
+                desk.terminal()
+                        .say(
+                                late == 1
+                                        ? "1 mention came later than the bound and was passed over."
+                                        : late + " mentions came later than the bound and were passed over.");
+            }
+        }
+
+        void save() throws UsageError {
+            if (state == null || !unsaved) {
+                return;
+            }
+            try (AtomicFile file = AtomicFile.at(state)) {
+                file.stream().write(watcher.state().getBytes(StandardCharsets.UTF_8));
+                file.commit();
+            } catch (IOException e) {
+                throw new UsageError(
+                        "--state", state + " cannot be written (" + MishapDesk.message(e) + ").", "Check it.");
+            }
+            unsaved = false;
+            warned = false;
         }
     }
 
@@ -146,61 +256,22 @@ final class MishapWatch implements Verb {
             }
         }
         try {
-            return state == null || !Files.exists(state)
-                    ? new Watcher(bound)
-                    : Watcher.of(state.toString(), Files.readString(state));
+            if (state == null || !Files.exists(state)) {
+                return new Watcher(bound);
+            }
+            Watcher watcher = Watcher.of(state.toString(), Files.readString(state));
+            if (typed != null && watcher.bound() != bound) {
+                throw new UsageError(
+                        "--bound",
+                        state + " was begun with a bound of " + watcher.bound() + " minutes.",
+                        "Leave --bound out, or keep another state.");
+            }
+            return watcher;
         } catch (JsonException e) {
             Problem p = e.problem();
             throw new UsageError(p.where(), p.what(), p.advice());
         } catch (IOException e) {
             throw new UsageError("--state", state + " cannot be read (" + MishapDesk.message(e) + ").", "Check it.");
-        }
-    }
-
-    private BufferedReader reader(String file) throws UsageError {
-        if (file.equals("-")) {
-            return new BufferedReader(new InputStreamReader(desk.terminal().in(), StandardCharsets.UTF_8));
-        }
-        try {
-            return Files.newBufferedReader(MishapDesk.path("FILE", file));
-        } catch (IOException e) {
-            throw new UsageError("FILE", file + " cannot be read (" + MishapDesk.message(e) + ").", "Check the file.");
-        }
-    }
-
-    private static void save(Watcher watcher, @Nullable Path state) throws UsageError {
-        if (state == null) {
-            return;
-        }
-        Path beside = state.resolveSibling(state.getFileName() + ".new");
-        try {
-            Files.writeString(beside, watcher.state());
-            Files.move(
-                    beside,
-                    state,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UsageError("--state", state + " cannot be written (" + MishapDesk.message(e) + ").", "Check it.");
-        }
-    }
-
-    private void warn(Watcher watcher, Mention mention, boolean json) {
-        List<Warning> warnings = watcher.see(mention);
-        if (warnings.isEmpty()) {
-            return;
-        }
-        try {
-            for (Warning warning : warnings) {
-                if (json) {
-                    json(warning);
-                } else {
-                    desk.terminal().print(text(warning));
-                }
-            }
-            desk.terminal().out().flush();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -211,14 +282,15 @@ final class MishapWatch implements Verb {
                         .atZone(desk.clock().getZone())
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toOffsetDateTime() + ": " + warning.kind().words());
-        page.line(String.format(
-                Locale.ROOT,
-                "  %.1f a minute since %s; usual at this time: %.1f",
-                warning.rate(),
-                warning.since().atZone(desk.clock().getZone()).toLocalTime(),
-                warning.usual()));
+        page.line("  " + number(warning.rate()) + " a minute since "
+                + warning.since().atZone(desk.clock().getZone()).toLocalTime() + "; usual at this time: "
+                + number(warning.usual()));
         warning.examples().forEach(e -> page.hanging("  - ", "    ", e));
         return page;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.1f", value);
     }
 
     private void json(Warning warning) throws IOException {

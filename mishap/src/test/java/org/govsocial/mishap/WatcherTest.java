@@ -2,31 +2,38 @@ package org.govsocial.mishap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.govsocial.mishap.watch.Mention;
+import org.govsocial.mishap.watch.MentionLines;
 import org.govsocial.mishap.watch.Mentions;
 import org.govsocial.mishap.watch.Warning;
 import org.govsocial.mishap.watch.Watcher;
 import org.govsocial.model.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatcherTest {
     private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
@@ -155,7 +162,8 @@ class WatcherTest {
 
     /** The state without what depends on the order inside a minute. */
     private static String sums(String state) {
-        return state.replaceAll("\"(warnedAt|sum|risingSince|risen|level|slotSum|spread|blockExpected)\":[^,]+", "");
+        return state.replaceAll("\"examples\":\\[[^\\]]*\\]", "")
+                .replaceAll("\"(warnedAt|sum|risingSince|risen|level|slotSum|spread|blockExpected)\":[^,]+", "");
     }
 
     @Test
@@ -181,30 +189,133 @@ class WatcherTest {
 
     @Test
     void the_csv_of_monitoring_services_is_read_by_its_columns() throws IOException {
-        var mentions = new ArrayList<Mention>();
         var problems = new ArrayList<Problem>();
-        new Mentions(ZoneId.of("Pacific/Auckland"))
-                .csv(
-                        "export.csv",
-                        new BufferedReader(
-                                new StringReader(
-                                        "\uFEFFDate,Hit Sentence,Type\n2026-11-22 21:04,\"one, two\",Repost\nsoon,x,\n22/11/2026 21:05:30,y,\n")),
-                        mentions::add,
-                        problems::add);
+        List<Mention> mentions = csv(
+                "\uFEFFDate,Hit Sentence,Type\n2026-11-22 21:04,\"one, two\",Repost\nsoon,x,\n22/11/2026 21:05:30,y,\n",
+                problems);
         assertEquals(2, mentions.size());
         assertEquals(Instant.parse("2026-11-22T08:04:00Z"), mentions.get(0).time());
         assertTrue(mentions.get(0).shared());
         assertEquals(Instant.parse("2026-11-22T08:05:30Z"), mentions.get(1).time());
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).where().endsWith(":3"), problems.toString());
-        assertThrows(
-                IOException.class,
-                () -> new Mentions(ZoneId.of("UTC"))
-                        .csv(
-                                "x.csv",
-                                new BufferedReader(new StringReader("a,b\n1,2\n")),
-                                mentions::add,
-                                problems::add));
+        assertThrows(IOException.class, () -> csv("a,b\n1,2\n", problems));
+        assertThrows(IOException.class, () -> csv("", problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Date,Text~22-Nov-2026 09:04PM,x",
+                "Date,Time,Text~22-Nov-2026 09:04PM,9:04 PM,x",
+                "Time,Date,Text~21:04,22/11/2026,x",
+                "Date,Time,Text~2026-11-22,9:04 pm,x",
+                "Published At;Snippet~22 Nov 2026, 21:04;x",
+                "created_at,content~2026-11-22T21:04:00+13:00,x",
+                "Date (UTC),Text~2026-11-22 08:04:00.0,x",
+                "Date,Full Text~\"Nov 22, 2026 9:04 PM\",x",
+                "Timestamp,Message~1795334640,x",
+                "CreatedTime,Text~1795334640000,x",
+            })
+    void days_and_times_of_day_are_read_as_services_write_them(String file) throws IOException {
+        var problems = new ArrayList<Problem>();
+        List<Mention> mentions = csv(file.replace('~', '\n'), problems);
+        assertEquals(List.of(), problems);
+        assertEquals(
+                List.of(Instant.parse("2026-11-22T08:04:00Z")),
+                mentions.stream().map(Mention::time).toList());
+    }
+
+    @Test
+    void an_export_with_the_newest_first_is_put_in_order() throws IOException {
+        var problems = new ArrayList<Problem>();
+        String text = "Date\tText\n2026-11-22 21:06\tthird\n2026-11-22 21:05\tRT @a: second\n2026-11-22 21:04\tfirst\n";
+        List<Mention> mentions = mentions()
+                .csv("export.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16)), problems::add);
+        assertEquals(
+                List.of("first", "RT @a: second", "third"),
+                mentions.stream().map(Mention::text).toList());
+        assertEquals(
+                List.of(false, true, false),
+                mentions.stream().map(Mention::shared).toList());
+        assertEquals(List.of(), problems);
+    }
+
+    private static List<Mention> csv(String text, List<Problem> problems) throws IOException {
+        return mentions()
+                .csv("export.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), problems::add);
+    }
+
+    private static Mentions mentions() {
+        return new Mentions(ZoneId.of("Pacific/Auckland"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-11-22T21:04:00+13:00\"", "\"2026-11-22T21:04\"", "1795334640", "1795334640000"})
+    void a_line_of_json_is_read(String time) throws IOException {
+        Mention mention =
+                mentions().json("m.jsonl:1", "{\"time\":" + time + ",\"text\":\"x\",\"kind\":null,\"id\":[1]}");
+        assertEquals(new Mention(Instant.parse("2026-11-22T08:04:00Z"), "x", false), mention);
+        for (String wrong : List.of("{}", "{\"time\":\"soon\"}", "{\"time\":1e9}", "[]", "{\"time\":", "")) {
+            assertThrows(IOException.class, () -> mentions().json("m.jsonl:1", wrong), wrong);
+        }
+    }
+
+    @Test
+    void the_examples_are_of_the_kind_that_is_warned_of() {
+        var watcher = new Watcher(2);
+        stream(1, 10, 0.2, List.of(), new Random(13), watcher::see);
+        Instant then = START.plusSeconds(DAY * 60L);
+        var warnings = new ArrayList<Warning>();
+        for (int i = 0; i < 60 && warnings.isEmpty(); i++) {
+            warnings.addAll(watcher.see(new Mention(then.plusSeconds(i * 6L), "what a disgrace " + i, false)));
+            watcher.see(new Mention(then.plusSeconds(i * 6L), "lovely day", false));
+        }
+        assertEquals(Warning.Kind.NEGATIVE, warnings.get(0).kind());
+        assertTrue(warnings.get(0).examples().stream().allMatch(e -> e.contains("disgrace")), warnings.toString());
+        assertEquals(3, warnings.get(0).examples().size());
+    }
+
+    @Test
+    void lines_are_given_once_they_are_whole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mentions.jsonl");
+        Files.writeString(file, "one\ntw");
+        try (MentionLines lines = MentionLines.of(file, 0)) {
+            assertEquals("one", lines.next());
+            assertNull(lines.next());
+            Files.writeString(file, "o\nthree", StandardOpenOption.APPEND);
+            assertEquals("two", lines.next());
+            assertNull(lines.next());
+            assertEquals(8, lines.taken());
+            assertFalse(lines.startsAnew());
+            assertEquals("three", lines.rest());
+            assertEquals(3, lines.number());
+        }
+        try (MentionLines lines = MentionLines.of(file, 8)) {
+            assertEquals(2, lines.number());
+            Files.writeString(file, "kept short\n");
+            assertNull(lines.next());
+            assertTrue(lines.startsAnew());
+            assertEquals("kept short", lines.next());
+        }
+        try (MentionLines lines = MentionLines.of(file, 8)) {
+            assertEquals("kept short", lines.next(), "no line ends there: another file");
+        }
+    }
+
+    @Test
+    void a_line_without_an_end_does_not_fill_the_memory() throws IOException {
+        var endless = new byte[MentionLines.LONGEST + 70_000];
+        Arrays.fill(endless, (byte) 'x');
+        endless[endless.length - 2] = '\n';
+        try (MentionLines lines = MentionLines.of(new ByteArrayInputStream(endless))) {
+            assertEquals(
+                    MentionLines.LONGEST, Objects.requireNonNull(lines.next()).length());
+            assertTrue(lines.isMoreThere());
+            assertNull(lines.next());
+            assertEquals("x", lines.rest());
+        }
     }
 
     /** A child process with little memory sees more mentions than it could keep. */

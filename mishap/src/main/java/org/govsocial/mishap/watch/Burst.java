@@ -127,7 +127,8 @@ final class Burst {
             risingSince = risingSince < 0 ? minute : risingSince;
             risen += count;
         }
-        if (warnedAt >= 0 && (sum <= 0 || minute - warnedAt > LONGEST + 60)) {
+        // The minutes that were still open at the warning say nothing of how it goes on.
+        if (warnedAt >= 0 && minute >= warnedAt && (sum <= 0 || minute - warnedAt > LONGEST + 60)) {
             warnedAt = -1;
             sum = 0;
         }

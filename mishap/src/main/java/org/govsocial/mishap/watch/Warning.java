@@ -11,7 +11,7 @@ import java.util.List;
  * @param since event time, to the minute, since which there are more than usual
  * @param rate mentions a minute since then
  * @param usual mentions a minute that are usual at this time of day
- * @param examples the latest mentions, at most three
+ * @param examples the latest mentions of the kind, such as those with negative words; at most three, shortened
  */
 public record Warning(Kind kind, Instant at, Instant since, double rate, double usual, List<String> examples) {
     /** Copies the list. */

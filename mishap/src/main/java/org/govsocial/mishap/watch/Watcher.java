@@ -79,12 +79,14 @@ public final class Watcher {
     private final int bound;
     private final Map<Warning.Kind, Burst> bursts = new EnumMap<>(Warning.Kind.class);
     private final Map<Warning.Kind, int[]> open = new EnumMap<>(Warning.Kind.class);
-    private final ArrayDeque<String> examples = new ArrayDeque<>();
+    private final Map<Warning.Kind, ArrayDeque<String>> examples = new EnumMap<>(Warning.Kind.class);
     /** The last minute that is closed; Long.MIN_VALUE before the first mention. */
     private long closed = Long.MIN_VALUE;
 
     private long newest;
     private long late;
+    private String source = "";
+    private long bytes;
 
     /**
      * Starts without knowing anything.
@@ -103,6 +105,7 @@ public final class Watcher {
         for (Warning.Kind kind : Warning.Kind.values()) {
             bursts.put(kind, new Burst(settings));
             open.put(kind, new int[bound + 1]);
+            examples.put(kind, new ArrayDeque<>());
         }
     }
 
@@ -134,13 +137,10 @@ public final class Watcher {
                 counts[at] = 0;
             }
         }
-        examples.addLast(shortened(mention.text()));
-        if (examples.size() > EXAMPLES) {
-            examples.removeFirst();
-        }
         var warnings = new ArrayList<Warning>(0);
         for (Warning.Kind kind : Warning.Kind.values()) {
             if (counts(kind, mention)) {
+                keep(kind, mention.text());
                 int[] counts = open(kind);
                 counts[(int) Math.floorMod(minute, (long) counts.length)]++;
                 warn(kind, mention.time(), warnings);
@@ -200,7 +200,15 @@ public final class Watcher {
                     Instant.ofEpochSecond(since * 60),
                     mentions / span,
                     burst.usual(current),
-                    List.copyOf(examples)));
+                    List.copyOf(examples(kind))));
+        }
+    }
+
+    private void keep(Warning.Kind kind, String text) {
+        ArrayDeque<String> latest = examples(kind);
+        latest.addLast(shortened(text));
+        if (latest.size() > EXAMPLES) {
+            latest.removeFirst();
         }
     }
 
@@ -219,6 +227,49 @@ public final class Watcher {
      */
     public long late() {
         return late;
+    }
+
+    /**
+     * By how much mentions may come late.
+     *
+     * @return in minutes
+     */
+    public int bound() {
+        return bound;
+    }
+
+    /**
+     * The latest time of which there was a mention.
+     *
+     * @return to the second; long ago before the first mention
+     */
+    public Instant newest() {
+        return Instant.ofEpochSecond(closed == Long.MIN_VALUE ? Instant.MIN.getEpochSecond() : newest);
+    }
+
+    /**
+     * How far a source has been taken in, kept with the state so that nothing is taken in twice.
+     *
+     * @param name the source's name
+     * @return in bytes; 0 when it is not the source that was last taken in
+     */
+    public long reached(String name) {
+        return name.equals(source) ? bytes : 0;
+    }
+
+    /**
+     * Notes how far a source has been taken in.
+     *
+     * @param name the source's name
+     * @param taken in bytes
+     */
+    public void reach(String name, long taken) {
+        source = name;
+        bytes = taken;
+    }
+
+    private ArrayDeque<String> examples(Warning.Kind kind) {
+        return Objects.requireNonNull(examples.get(kind));
     }
 
     private Burst burst(Warning.Kind kind) {
@@ -246,12 +297,18 @@ public final class Watcher {
                     .member("closed", closed)
                     .member("newest", newest)
                     .member("late", late)
+                    .member("source", source)
+                    .member("bytes", bytes)
                     .name("kinds")
                     .beginObject();
             for (Warning.Kind kind : Warning.Kind.values()) {
                 out.name(kind.name()).beginObject().name("open").beginArray();
                 for (int count : open(kind)) {
                     out.value((long) count);
+                }
+                out.endArray().name("examples").beginArray();
+                for (String example : examples(kind)) {
+                    out.value(example);
                 }
                 out.endArray().name("burst");
                 burst(kind).write(out);
@@ -286,7 +343,10 @@ public final class Watcher {
                 }
                 watcher = new Watcher(bound);
             } else if (key.equals("format")) {
-                in.integer();
+                if (in.integer() != 1) {
+                    throw in.error(
+                            "A newer version wrote this.", "Use that version, or delete the file to start anew.");
+                }
             } else if (watcher == null) {
                 throw in.error("This is not the state of a watch.", "Name another file, or delete it to start anew.");
             } else {
@@ -305,6 +365,8 @@ public final class Watcher {
             case "closed" -> closed = in.longValue();
             case "newest" -> newest = in.longValue();
             case "late" -> late = in.longValue();
+            case "source" -> source = in.string();
+            case "bytes" -> bytes = in.longValue();
             case "kinds" -> {
                 in.beginObject();
                 while (in.hasNext()) {
@@ -324,15 +386,24 @@ public final class Watcher {
     private void readKind(Warning.Kind kind, JsonInput in) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
-            if (in.name().equals("open")) {
-                in.beginArray();
-                int[] counts = open(kind);
-                for (int i = 0; i < counts.length; i++) {
-                    counts[i] = in.integer();
+            switch (in.name()) {
+                case "open" -> {
+                    in.beginArray();
+                    int[] counts = open(kind);
+                    for (int i = 0; i < counts.length; i++) {
+                        counts[i] = in.integer();
+                    }
+                    in.endArray();
                 }
-                in.endArray();
-            } else {
-                burst(kind).read(in);
+                case "examples" -> {
+                    in.beginArray();
+                    while (in.hasNext()) {
+                        keep(kind, in.string());
+                    }
+                    in.endArray();
+                }
+                case "burst" -> burst(kind).read(in);
+                default -> in.skipValue();
             }
         }
         in.endObject();
