@@ -2,10 +2,13 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.RunOptions;
+import org.govsocial.engine.Workspace;
+import org.govsocial.model.Problem;
 import org.govsocial.spi.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -142,6 +145,12 @@ final class CheckVerb implements Verb {
             options = options.withReader(Chosen.reader(from, guidance));
         }
         boolean quiet = Options.isSet(given, "--quiet");
+        var unread = new ArrayList<Problem>();
+        Workspace workspace = Workspaces.here().orElse(null);
+        if (workspace != null) {
+            options = options.withIntake(RegisteredAccounts.of(workspace, unread::add));
+            unread.forEach(terminal::say);
+        }
         var mending = new Mending(terminal, guidance, config, options);
         if (diff) {
             return mending.diff(sources);
@@ -156,7 +165,7 @@ final class CheckVerb implements Verb {
                 colour,
                 Options.isSet(given, PLAIN),
                 failOn);
-        return Math.max(mended, checked);
+        return Math.max(Math.max(mended, checked), unread.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE);
     }
 
     private static @Nullable String output(ParseResult given) {

@@ -6,10 +6,11 @@ package org.govsocial.model;
  * @param handle the name on the platform without {@code @}, empty when not known
  * @param name the display name, empty when not known
  * @param planned the handle of the account that the post was planned for, without {@code @}; empty when not known
+ * @param unregistered whether the agency keeps a register of its accounts, and this one is not in it
  */
-public record Account(String handle, String name, String planned) {
+public record Account(String handle, String name, String planned, boolean unregistered) {
     /** The account is not known. */
-    public static final Account UNKNOWN = new Account("", "", "");
+    public static final Account UNKNOWN = new Account("", "", "", false);
 
     /**
      * An account of which only the handle is known.
@@ -18,7 +19,7 @@ public record Account(String handle, String name, String planned) {
      * @return the account
      */
     public static Account of(String handle) {
-        return new Account(bare(handle), "", "");
+        return new Account(bare(handle), "", "", false);
     }
 
     /**
@@ -28,7 +29,7 @@ public record Account(String handle, String name, String planned) {
      * @return a new account
      */
     public Account withName(String displayName) {
-        return new Account(handle, displayName, planned);
+        return new Account(handle, displayName, planned, unregistered);
     }
 
     /**
@@ -38,7 +39,16 @@ public record Account(String handle, String name, String planned) {
      * @return a new account
      */
     public Account withPlanned(String meant) {
-        return new Account(handle, name, bare(meant));
+        return new Account(handle, name, bare(meant), unregistered);
+    }
+
+    /**
+     * The same account, which is not in the agency's register.
+     *
+     * @return a new account
+     */
+    public Account asUnregistered() {
+        return new Account(handle, name, planned, true);
     }
 
     private static String bare(String handle) {

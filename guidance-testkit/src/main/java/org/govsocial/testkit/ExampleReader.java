@@ -64,6 +64,7 @@ final class ExampleReader {
         Post.Kind kind = Post.Kind.ORIGINAL;
         @Nullable Locale language = null;
         Account account = Account.UNKNOWN;
+        boolean unregistered = false;
         List<Media> media = new ArrayList<>();
         List<RuleExample.Expected> findings = new ArrayList<>();
         @Nullable Subject other = null;
@@ -78,6 +79,7 @@ final class ExampleReader {
                 case "platform" -> platform = Platform.named(in.string());
                 case "author" -> account = Account.of(in.string()).withPlanned(account.planned());
                 case "planned" -> account = account.withPlanned(in.string());
+                case "unregistered" -> unregistered = in.bool();
                 case "kind" -> kind = choice(Post.Kind.class, in.string());
                 case "language" -> language = Locale.forLanguageTag(in.string());
                 case "media" -> {
@@ -94,13 +96,15 @@ final class ExampleReader {
                     }
                     in.endArray();
                 }
-                default -> throw unknown(key, "text, why, platform, author, planned, kind, language, media, findings");
+                default ->
+                    throw unknown(
+                            key, "text, why, platform, author, planned, unregistered, kind, language, media, findings");
             }
         }
         in.endObject();
         Post post = Post.of("example", text)
                 .withPlatform(platform)
-                .withAccount(account)
+                .withAccount(unregistered ? account.asUnregistered() : account)
                 .withKind(kind)
                 .withLanguage(language)
                 .withMedia(media);

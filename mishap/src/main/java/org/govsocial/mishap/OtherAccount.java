@@ -8,7 +8,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 
-/** A post that goes out from another account than the one it was planned for. */
+/** A post that goes out from another account than the one it was planned for, or from one that is not the agency's. */
 final class OtherAccount implements PostRule {
     private static final RuleInfo INFO = RuleInfo.of(
                     "mishap/other-account",
@@ -17,7 +17,11 @@ final class OtherAccount implements PostRule {
             .withMessage(
                     "other",
                     Severity.WARNING,
-                    "This goes out from @{author}, but was planned for @{planned}. Is it the right account?");
+                    "This goes out from @{author}, but was planned for @{planned}. Is it the right account?")
+            .withMessage(
+                    "unregistered",
+                    Severity.WARNING,
+                    "This goes out from @{author}, which is not in your register of accounts. Is it the right account?");
 
     @Override
     public RuleInfo info() {
@@ -27,14 +31,16 @@ final class OtherAccount implements PostRule {
     @Override
     public boolean applies(PostFeatures features) {
         Account account = features.post().account();
-        return !account.planned().isEmpty() && !account.handle().isEmpty();
+        return !account.handle().isEmpty() && (!account.planned().isEmpty() || account.unregistered());
     }
 
     @Override
     public void check(PostFeatures features, Findings out) {
         Account account = features.post().account();
-        if (!account.handle().equalsIgnoreCase(account.planned())) {
+        if (!account.planned().isEmpty() && !account.handle().equalsIgnoreCase(account.planned())) {
             out.review("other").with("author", account.handle()).with("planned", account.planned());
+        } else if (account.unregistered()) {
+            out.review("unregistered").with("author", account.handle());
         }
     }
 }
