@@ -27,6 +27,17 @@ public final class Bag {
     }
 
     /**
+     * Looks whether a bag can be made in a folder, before anything is gathered for it.
+     *
+     * @param bag the folder
+     * @throws BagException when the folder is taken
+     * @throws IOException when the folder cannot be listed
+     */
+    public static void checkFree(Path bag) throws IOException {
+        BagWriter.checkFree(bag);
+    }
+
+    /**
      * Verifies a bag of version 0.93 to 1.0: every file is read and compared with every manifest that lists it. Nothing
      * outside of the folder is touched, no link is followed, and nothing is fetched.
      *

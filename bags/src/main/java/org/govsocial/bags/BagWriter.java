@@ -53,7 +53,7 @@ final class BagWriter {
         }
     }
 
-    private static void checkFree(Path target) throws IOException {
+    static void checkFree(Path target) throws IOException {
         if (!Files.exists(target)) {
             return;
         }

@@ -20,7 +20,7 @@ public final class PlanGroup implements VerbGroup {
 
     @Override
     public List<String> names() {
-        return List.of("init", "plan");
+        return List.of("init", "plan", "find");
     }
 
     @Override
@@ -43,7 +43,8 @@ public final class PlanGroup implements VerbGroup {
                         "  govsocial plan calendar check samples/plan/calendar.csv",
                         "  govsocial plan backup create outbox.json --to backup-2026-11",
                         "  govsocial plan backup verify backup-2026-11",
-                        ""));
+                        ""),
+                new PlanFind(terminal, clock));
     }
 
     private static Map<String, Verb> tasks(Terminal terminal, Clock clock) {

@@ -65,21 +65,45 @@ public final class PostReading {
     public static Result read(
             Guidance guidance, List<Input> inputs, ReadOptions options, BiConsumer<Post, Location> taker) {
         var reading = new PostReading(guidance, options, taker);
-        for (Input input : inputs) {
-            try {
-                reading.read(input);
-            } catch (InputException e) {
-                reading.refused.add(e.problem());
-            } catch (Stopped e) {
-                throw new UncheckedIOException(e.inFull());
-            }
-        }
-        return new Result(reading.posts, reading.skipped, reading.refused.listed(), reading.incomplete.listed());
+        inputs.forEach(input -> reading.read(input, true));
+        return reading.result();
     }
 
-    private void read(Input input) throws InputException {
+    /**
+     * Reads an input that nobody named, because it was found in a folder: when no reader is sure of it, it is skipped and
+     * counted among the other files.
+     *
+     * @param guidance whose readers are used
+     * @param input what to read
+     * @param options what the user says about how to read
+     * @param taker takes each post and where it stands
+     * @return what came of it
+     * @throws UncheckedIOException when the taker throws it
+     */
+    public static Result readFound(
+            Guidance guidance, Input input, ReadOptions options, BiConsumer<Post, Location> taker) {
+        var reading = new PostReading(guidance, options, taker);
+        reading.read(input, false);
+        return reading.result();
+    }
+
+    private Result result() {
+        return new Result(posts, skipped, refused.listed(), incomplete.listed());
+    }
+
+    private void read(Input input, boolean byName) {
+        try {
+            expand(input, byName);
+        } catch (InputException e) {
+            refused.add(e.problem());
+        } catch (Stopped e) {
+            throw new UncheckedIOException(e.inFull());
+        }
+    }
+
+    private void expand(Input input, boolean byName) throws InputException {
         List<Input> inside = reading.expanded(input);
-        boolean named = inside.size() == 1 && inside.get(0) == input;
+        boolean named = byName && inside.size() == 1 && inside.get(0) == input;
         for (Input one : inside) {
             try {
                 PostReader reader = reading.reader(one, named);

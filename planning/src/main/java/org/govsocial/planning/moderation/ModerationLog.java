@@ -53,7 +53,7 @@ public record ModerationLog(List<ModerationEntry> entries) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    entries.add(entry(JsonInput.of(where, line).startingAt(number)));
+                    entries.add(entry(where, line, number));
                 }
             }
         }
@@ -125,7 +125,18 @@ public record ModerationLog(List<ModerationEntry> entries) {
         return List.copyOf(latest.values());
     }
 
-    private static ModerationEntry entry(JsonInput in) throws IOException {
+    /**
+     * Reads one line of a log.
+     *
+     * @param where the log's name, for messages
+     * @param line an entry
+     * @param number of the line, from 1
+     * @return the entry
+     * @throws JsonException when it is no entry: file, line, what was wrong, what to do
+     * @throws IOException when it cannot be read
+     */
+    public static ModerationEntry entry(String where, String line, long number) throws IOException {
+        JsonInput in = JsonInput.of(where, line).startingAt(number);
         var found = new LinkedHashMap<String, String>();
         in.beginObject();
         while (in.hasNext()) {

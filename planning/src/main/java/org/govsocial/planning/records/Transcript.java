@@ -34,7 +34,7 @@ final class Transcript {
             last = last == null || time.isAfter(last) ? time : last;
         }
         try {
-            write(post, where);
+            out.write("=== " + posts + "\n" + text(post, where, zone));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,40 +52,45 @@ final class Transcript {
         return Optional.ofNullable(last);
     }
 
-    private void write(Post post, Location where) throws IOException {
-        out.write("=== " + posts + "\n");
-        Instant time = post.time();
-        out.write("Time:    "
-                + (time == null
-                        ? "not known"
-                        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                time.atZone(zone).toOffsetDateTime()))
-                + "\n");
-        out.write("Account: "
-                + (post.account().handle().isEmpty()
-                        ? "not known"
-                        : "@" + post.account().handle()) + "\n");
-        out.write("Kind:    " + kind(post.kind()) + ", " + post.platform().id() + "\n");
-        out.write("Id:      " + post.id() + "\n");
-        if (post.url() != null) {
-            out.write("Address: " + post.url() + "\n");
-        }
-        out.write("From:    " + where + "\n\n");
-        post.text().lines().forEach(this::indented);
-        int number = 1;
-        for (Media medium : post.media()) {
-            out.write("\n    [Medium " + number++ + (medium.file() == null ? "" : ": " + medium.file()) + "]\n");
-            alternative(medium.alt()).lines().forEach(this::indented);
-        }
-        out.write("\n");
+    /** A time as transcripts write it. */
+    static String time(@Nullable Instant time, ZoneId zone) {
+        return time == null
+                ? "not known"
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        time.atZone(zone).toOffsetDateTime());
     }
 
-    private void indented(String line) {
-        try {
-            out.write(line.isBlank() ? "\n" : "    " + line + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** One post. */
+    static String text(Post post, Location where, ZoneId zone) {
+        var out = new StringBuilder();
+        out.append("Time:    ").append(time(post.time(), zone)).append('\n');
+        out.append("Account: ")
+                .append(
+                        post.account().handle().isEmpty()
+                                ? "not known"
+                                : "@" + post.account().handle())
+                .append('\n');
+        out.append("Kind:    ")
+                .append(kind(post.kind()))
+                .append(", ")
+                .append(post.platform().id());
+        out.append("\nId:      ").append(post.id()).append('\n');
+        if (post.url() != null) {
+            out.append("Address: ").append(post.url()).append('\n');
         }
+        out.append("From:    ").append(where).append("\n\n");
+        indented(post.text(), out);
+        int number = 1;
+        for (Media medium : post.media()) {
+            out.append("\n    [Medium ").append(number++);
+            out.append(medium.file() == null ? "" : ": " + medium.file()).append("]\n");
+            indented(alternative(medium.alt()), out);
+        }
+        return out.append('\n').toString();
+    }
+
+    private static void indented(String text, StringBuilder out) {
+        text.lines().forEach(line -> out.append(line.isBlank() ? "\n" : "    " + line + "\n"));
     }
 
     private static String kind(Post.Kind kind) {
