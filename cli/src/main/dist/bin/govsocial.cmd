@@ -4,5 +4,5 @@ rem GOVSOCIAL_JAVA_OPTS goes to Java last, so that it overrides what stands here
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto -Djdk.console=java.base "-Dgovsocial.home=%~dp0.." %GOVSOCIAL_JAVA_OPTS% -jar "%~dp0..\lib\@project.artifactId@-@project.version@.jar" %*
+"%JAVA%" "@%~dp0..\lib\java.options" -Djdk.console=java.base "-Dgovsocial.home=%~dp0.." %GOVSOCIAL_JAVA_OPTS% -jar "%~dp0..\lib\@project.artifactId@-@project.version@.jar" %*
 exit /b %ERRORLEVEL%

@@ -23,8 +23,6 @@ final class HashtagMacron implements PostRule {
             .withCountries(Country.NZ)
             .withCriterion("3.1.2");
 
-    private static final WordTable WORDS = WordTable.read("macron-words.tsv");
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -48,7 +46,7 @@ final class HashtagMacron implements PostRule {
             while (next < end && !Character.isUpperCase(text.charAt(next))) {
                 next++;
             }
-            String right = WORDS.get(text, word, next);
+            String right = MaoriMacronMissing.WORDS.get(text, word, next);
             if (right != null) {
                 Findings.Draft draft = out.fail("missing").at(start, end);
                 if (out.wantsWords()) {

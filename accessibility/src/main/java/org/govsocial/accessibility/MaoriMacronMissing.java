@@ -23,7 +23,9 @@ final class MaoriMacronMissing implements PostRule {
             .withCountries(Country.NZ)
             .withCriterion("3.1.2");
 
-    private static final WordTable WORDS = WordTable.read("macron-words.tsv");
+    /** Words of te reo Māori by their spelling without macrons. */
+    static final WordTable WORDS = WordTable.read("macron-words.tsv");
+
     private static final List<String> TERMS = WORDS.words();
     private static final String SAFE = "\tsafe";
 

@@ -41,6 +41,8 @@ final class MaoriVowelEncoding implements PostRule {
     private static final String[] ACCENTS = {"äëïöüÄËÏÖÜ", "âêîôûÂÊÎÔÛ", "ãẽĩõũÃẼĨÕŨ"};
     private static final String[] DOUBLES = {"aa", "ee", "ii", "oo", "uu", "Aa", "Ee", "Ii", "Oo", "Uu"};
 
+    private static final List<String> RIGHT_WORDS = rightWords();
+
     private static final WordTable ACCENTED = accented();
     private static final WordTable DOUBLED = doubled();
 
@@ -59,7 +61,7 @@ final class MaoriVowelEncoding implements PostRule {
 
     private static WordTable accented() {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (String right : rightWords()) {
+        for (String right : RIGHT_WORDS) {
             for (String accents : ACCENTS) {
                 var wrong = new StringBuilder(right);
                 for (int i = 0; i < wrong.length(); i++) {
@@ -76,7 +78,7 @@ final class MaoriVowelEncoding implements PostRule {
 
     private static WordTable doubled() {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (String right : rightWords()) {
+        for (String right : RIGHT_WORDS) {
             var wrong = new StringBuilder();
             for (int i = 0; i < right.length(); i++) {
                 int vowel = PLAIN.indexOf(right.charAt(i));
@@ -89,11 +91,11 @@ final class MaoriVowelEncoding implements PostRule {
 
     private static List<String> rightWords() {
         List<String> words = new ArrayList<>();
-        for (String value : WordTable.read("macron-words.tsv").values()) {
+        for (String value : MaoriMacronMissing.WORDS.values()) {
             int tab = value.indexOf('\t');
             words.add(tab < 0 ? value : value.substring(0, tab));
         }
-        words.addAll(WordTable.read("place-names.tsv").values());
+        words.addAll(PlaceNameOfficial.NAMES.values());
         words.add("Tāmaki");
         return words;
     }

@@ -18,7 +18,9 @@ final class PlaceNameOfficial implements PostRule {
             .withCountries(Country.NZ)
             .withNeeds(Trait.TERMS);
 
-    private static final WordTable NAMES = WordTable.read("place-names.tsv");
+    /** Official names by other spellings. */
+    static final WordTable NAMES = WordTable.read("place-names.tsv");
+
     private static final List<String> TERMS = NAMES.words();
 
     /** Words after a name that make it the name of a street or of somebody's organisation, who choose its spelling. */

@@ -10,6 +10,7 @@ import org.govsocial.engine.RunOptions;
 import org.govsocial.engine.Workspace;
 import org.govsocial.model.Problem;
 import org.govsocial.spi.ReadOptions;
+import org.govsocial.spi.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,11 +135,13 @@ final class CheckVerb implements Verb {
         Guidance guidance =
                 GuidanceOptions.forReview(given, terminal, Chosen.country(COUNTRY, Options.text(given, COUNTRY)));
         Answering answering = Answering.of(given, today, terminal);
+        ReportFormat format = Chosen.format(Options.text(given, FORMAT), guidance);
         ReviewConfig config = ReviewConfig.DEFAULTS
                 .withAnswers(answering.answers())
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))
                 .withOnly(Chosen.rules(ONLY, Options.texts(given, ONLY), guidance))
-                .withSkip(Chosen.rules(SKIP, Options.texts(given, SKIP), guidance));
+                .withSkip(Chosen.rules(SKIP, Options.texts(given, SKIP), guidance))
+                .withFingerprints(format.showsFingerprints() || answering.worklist() != null);
         RunOptions options = reading(given).withSummaryOnly(Options.isSet(given, SUMMARY));
         String from = Options.text(given, FROM);
         if (from != null) {
@@ -158,13 +161,7 @@ final class CheckVerb implements Verb {
         int mended = fix ? mending.fix(sources, quiet) : ExitCode.DONE;
         var checking = new Checking(terminal, guidance, config, options, quiet, answering);
         boolean colour = !Options.isSet(given, NO_COLOUR) && terminal.showsColour();
-        int checked = checking.report(
-                sources,
-                Chosen.format(Options.text(given, FORMAT), guidance),
-                output(given),
-                colour,
-                Options.isSet(given, PLAIN),
-                failOn);
+        int checked = checking.report(sources, format, output(given), colour, Options.isSet(given, PLAIN), failOn);
         return Math.max(Math.max(mended, checked), unread.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE);
     }
 

@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * the place, and which of several equal ones it is. No offsets.
  */
 final class Fingerprints {
+    private final boolean wanted;
+
     /** Made when the first finding is, since that takes longer than checking a post. */
     private @Nullable MessageDigest digest;
 
+    /** @param wanted whether findings get one at all */
+    Fingerprints(boolean wanted) {
+        this.wanted = wanted;
+    }
+
     List<Finding> stamped(Subject subject, List<Finding> ordered) {
-        if (ordered.isEmpty()) {
+        if (!wanted || ordered.isEmpty()) {
             return ordered;
         }
         MessageDigest digest = digest();

@@ -656,7 +656,7 @@ final class GuidanceLoad {
             }
             var folded = new ArrayList<List<String>>();
             for (String term : post.terms()) {
-                List<String> words = scan.wordsOf(term);
+                List<String> words = isPlainWord(term) ? List.of(term) : scan.wordsOf(term);
                 if (words == null) {
                     problems.add(new Problem(
                             rule.info().id().toString(),
@@ -672,6 +672,16 @@ final class GuidanceLoad {
             }
         }
         terms = builder.build();
+    }
+
+    /** Most terms are single words that need no reading. */
+    private static boolean isPlainWord(String term) {
+        for (int i = 0; i < term.length(); i++) {
+            if (term.charAt(i) < 'a' || term.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return !term.isEmpty();
     }
 
     private void adjust(Adjustment adjustment, String where) {

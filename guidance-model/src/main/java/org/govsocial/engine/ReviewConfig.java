@@ -12,10 +12,12 @@ import org.govsocial.model.RuleId;
  * @param only run these rules alone; empty for all
  * @param skip do not run these rules
  * @param answers what people have decided, and what is left out
+ * @param fingerprints whether findings get their fingerprints; with answers they always do
  */
-public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip, Answers answers) {
+public record ReviewConfig(
+        List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip, Answers answers, boolean fingerprints) {
     /** Every rule, each post for its own platform. */
-    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE);
+    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE, true);
 
     /** Copies the collections. */
     public ReviewConfig {
@@ -31,7 +33,7 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withPlatforms(List<Platform> judged) {
-        return new ReviewConfig(judged, only, skip, answers);
+        return new ReviewConfig(judged, only, skip, answers, fingerprints);
     }
 
     /**
@@ -41,7 +43,7 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withOnly(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, rules, skip, answers);
+        return new ReviewConfig(platforms, rules, skip, answers, fingerprints);
     }
 
     /**
@@ -51,7 +53,7 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withSkip(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, only, rules, answers);
+        return new ReviewConfig(platforms, only, rules, answers, fingerprints);
     }
 
     /**
@@ -61,6 +63,16 @@ public record ReviewConfig(List<Platform> platforms, Set<RuleId> only, Set<RuleI
      * @return a new configuration
      */
     public ReviewConfig withAnswers(Answers given) {
-        return new ReviewConfig(platforms, only, skip, given);
+        return new ReviewConfig(platforms, only, skip, given, fingerprints);
+    }
+
+    /**
+     * The same with or without the fingerprints of findings, which take time to make.
+     *
+     * @param wanted false where nobody reads them
+     * @return a new configuration
+     */
+    public ReviewConfig withFingerprints(boolean wanted) {
+        return new ReviewConfig(platforms, only, skip, answers, wanted);
     }
 }

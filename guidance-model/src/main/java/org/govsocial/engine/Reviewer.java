@@ -44,12 +44,13 @@ public final class Reviewer {
     private final Collector collector = new Collector();
     private final Results postResults;
     private final Results otherResults;
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final Fingerprints fingerprints;
 
     Reviewer(RuleSet rules, Terms terms, ReviewConfig config) {
         this.rules = rules;
         this.platforms = config.platforms();
         this.answers = config.answers();
+        fingerprints = new Fingerprints(config.fingerprints() || !answers.isEmpty());
         speaking = rules.postRules(lastPlatform);
         scan = new Scan(terms);
         postResults = new Results(rules, true);

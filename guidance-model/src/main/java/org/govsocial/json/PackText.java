@@ -80,7 +80,7 @@ public final class PackText {
     public List<String> documents() {
         var ids = new ArrayList<String>();
         for (Span document : elements(members, "documents")) {
-            ids.add(word(members(document.start()), "id"));
+            ids.add(word(document, "id"));
         }
         return ids;
     }
@@ -95,9 +95,8 @@ public final class PackText {
      */
     public @Nullable Statement statement(String document, String id) throws IOException {
         for (Span one : elements(members, "documents")) {
-            List<Span> parts = members(one.start());
-            if (word(parts, "id").equals(document)) {
-                Span found = find(elements(parts, "statements"), "id", id);
+            if (word(one, "id").equals(document)) {
+                Span found = find(elements(members(one.start()), "statements"), "id", id);
                 return found == null ? null : PackReader.statement(where, part(found));
             }
         }
@@ -122,16 +121,16 @@ public final class PackText {
 
     private @Nullable Span find(List<Span> objects, String key, String value) {
         for (Span object : objects) {
-            if (word(members(object.start()), key).equals(value)) {
+            if (word(object, key).equals(value)) {
                 return object;
             }
         }
         return null;
     }
 
-    /** The plain word that a key holds; empty when the key is missing. */
-    private String word(List<Span> parts, String key) {
-        for (Span part : parts) {
+    /** The plain word that a key of an object holds; empty when the key is missing. Reads no further than the word. */
+    private String word(Span object, String key) {
+        for (Span part = member(object.start() + 1); part != null; part = member(part.end())) {
             if (part.key().equals(key)) {
                 return new String(text, part.start() + 1, part.end() - part.start() - 2, StandardCharsets.UTF_8);
             }
@@ -158,17 +157,24 @@ public final class PackText {
     /** The members of the object that begins at a position. */
     private List<Span> members(int start) {
         var found = new ArrayList<Span>();
-        int at = skipSpace(start + 1);
-        while (at < text.length && text[at] == '"') {
-            int keyEnd = valueEnd(at);
-            String key = new String(text, at + 1, keyEnd - at - 2, StandardCharsets.UTF_8);
-            int value = skipSpace(skipSpace(keyEnd) + 1);
-            int end = valueEnd(value);
-            found.add(new Span(key, value, end));
-            at = skipSpace(end);
-            at = at < text.length && text[at] == ',' ? skipSpace(at + 1) : text.length;
+        for (Span part = member(start + 1); part != null; part = member(part.end())) {
+            found.add(part);
         }
         return found;
+    }
+
+    /** The next member of an object, after its start or the member before; null at its end. */
+    private @Nullable Span member(int from) {
+        int at = skipSpace(from);
+        if (at < text.length && text[at] == ',') {
+            at = skipSpace(at + 1);
+        }
+        if (at >= text.length || text[at] != '"') {
+            return null;
+        }
+        int keyEnd = stringEnd(at);
+        int value = skipSpace(skipSpace(keyEnd) + 1);
+        return new Span(new String(text, at + 1, keyEnd - at - 2, StandardCharsets.UTF_8), value, valueEnd(value));
     }
 
     /** One past the value that begins at a position. */
@@ -178,26 +184,33 @@ public final class PackText {
         while (at < text.length) {
             byte b = text[at];
             if (b == '"') {
-                at++;
-                while (at < text.length && text[at] != '"') {
-                    at += text[at] == '\\' ? 2 : 1;
-                }
-            } else if (b == '{' || b == '[') {
-                depth++;
+                at = stringEnd(at);
             } else if (b == '}' || b == ']') {
-                if (depth == 0) {
+                if (depth-- == 0) {
                     return at;
                 }
-                depth--;
+                at++;
             } else if (depth == 0 && (b == ',' || b >= 0 && b <= ' ')) {
                 return at;
+            } else {
+                depth += b == '{' || b == '[' ? 1 : 0;
+                at++;
             }
-            at++;
             if (depth == 0 && (b == '"' || b == '}' || b == ']')) {
-                return Math.min(at, text.length);
+                return at;
             }
         }
         return text.length;
+    }
+
+    /** One past the string that begins at a position. Most of a pack is strings, so Java compiles this early on. */
+    private int stringEnd(int start) {
+        byte[] json = text;
+        int at = start + 1;
+        while (at < json.length && json[at] != '"') {
+            at += json[at] == '\\' ? 2 : 1;
+        }
+        return Math.min(at + 1, json.length);
     }
 
     private int skipSpace(int start) {

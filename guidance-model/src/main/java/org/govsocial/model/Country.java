@@ -1,6 +1,7 @@
 package org.govsocial.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The country whose words, names and sources rules go by. The set is open: any id in kebab case names a country, the
@@ -42,6 +43,19 @@ public record Country(String id) implements Comparable<Country> {
     @Override
     public int compareTo(Country other) {
         return id.compareTo(other.id);
+    }
+
+    // Written out: Java links the two that it would make by itself at every start, which takes longer than checking a
+    // post.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Country country && country.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where
  * @param fixes ways to mend it, best first
  * @param platforms the platforms it was found for, in order; never empty
- * @param fingerprint stable identity across runs: 32 hexadecimal digits, no offsets in it
+ * @param fingerprint stable identity across runs: 32 hexadecimal digits, no offsets in it; empty where nobody reads it
  * @param answer what a person decided about it; null when nobody has
  */
 public record Finding(

@@ -20,6 +20,15 @@ public interface ReportFormat {
     String title();
 
     /**
+     * Whether its reports show the fingerprints of findings. Without them a check of one post takes less time.
+     *
+     * @return false only where {@link org.govsocial.model.Finding#fingerprint} is never read
+     */
+    default boolean showsFingerprints() {
+        return true;
+    }
+
+    /**
      * Starts a report.
      *
      * @param request what the report is about

@@ -8,6 +8,9 @@ public final class Letters {
     /** The combining macron: what turns <i>a</i> into the <i>ā</i> of decomposed text. */
     public static final char MACRON = '\u0304';
 
+    /** No character before this one is made of a letter and a mark. */
+    private static final char FIRST_COMPOSED = '\u00C0';
+
     /** What to add to a character to fold it. */
     private static final char[] FOLD;
     /** Pairs of letter (high half) and mark (low half), sorted, and the letters that they make. */
@@ -95,6 +98,9 @@ public final class Letters {
      * @return the letter, or {@code letter} itself where it is not composed
      */
     public static char base(char letter) {
+        if (letter < FIRST_COMPOSED) {
+            return letter;
+        }
         char base = letter;
         for (int i = 0; i < COMPOSED.length; i++) {
             if (COMPOSED[i] == base) {

@@ -43,11 +43,7 @@ class GuidanceTest {
         jar("empty", Map.of(), Map.of());
         jar("other-service", Map.of(), Map.of("META-INF/services/" + GuidancePlugin.class.getName(), "no.such.Thing"));
         plugin("throws-at-start", "static { if (true) throw new IllegalStateException(\"no luck\"); }", "throws", "1");
-        plugin(
-                "needs-host",
-                "Object o = new org.govsocial.engine.ReviewConfig(null, null, null, null);",
-                "needs-host",
-                "1");
+        plugin("needs-host", "Object o = org.govsocial.engine.ReviewConfig.DEFAULTS;", "needs-host", "1");
         plugin("too-new", "", "too-new", "2");
         plugin("same-id", "", "agency", "1");
         plugin("no-id", "", "No Id", "1");

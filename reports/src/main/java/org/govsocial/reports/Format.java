@@ -7,7 +7,7 @@ import org.govsocial.spi.ReportRequest;
 import org.govsocial.spi.ReportWriter;
 
 /** A format by its name and what writes it. */
-record Format(String id, String title, Starter starter) implements ReportFormat {
+record Format(String id, String title, boolean showsFingerprints, Starter starter) implements ReportFormat {
     /** Starts a report. */
     interface Starter {
         ReportWriter start(ReportRequest request, OutputStream out) throws IOException;

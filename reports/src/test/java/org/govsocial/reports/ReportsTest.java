@@ -51,6 +51,14 @@ class ReportsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void a_format_shows_fingerprints_when_it_says_so(String format) {
+        String report = Run.withOneFinding().as(format, TestCatalogue.plain());
+        assertEquals(
+                Run.format(format).showsFingerprints(), report.contains("0123456789abcdef0123456789abcdef"), report);
+    }
+
     @Test
     void a_clean_run_says_so_in_few_words() {
         String text = new Run()

@@ -240,10 +240,18 @@ final class WordTable {
         return pairCount;
     }
 
-    /** Reads the file's numbers one after another. */
+    /**
+     * Reads the file's numbers one after another, in steps: Java compiles a method that is called often much sooner than
+     * one that loops for long, and a check of one post waits for this.
+     */
     private static final class Bytes {
+        private static final int STEP = 16;
+
         private final byte[] bytes;
         private int at;
+        private int nextChild = 1;
+        private int nextWord;
+        private int nextPaired;
 
         Bytes(byte[] bytes) {
             this.bytes = bytes;
@@ -251,12 +259,17 @@ final class WordTable {
 
         /** The masks and first children of all nodes, and the nodes where words end. */
         void nodes(long[] nodes, int[] wordNodes) {
-            // In local variables: this runs before the compiler has seen it, when a check of one post waits for it.
+            for (int node = 0; node < nodes.length; node += STEP) {
+                nodes(nodes, node, Math.min(nodes.length, node + STEP), wordNodes);
+            }
+        }
+
+        private void nodes(long[] nodes, int from, int to, int[] wordNodes) {
             byte[] in = bytes;
             int i = at;
-            int next = 1;
-            int word = 0;
-            for (int node = 0; node < nodes.length; node++) {
+            int next = nextChild;
+            int word = nextWord;
+            for (int node = from; node < to; node++) {
                 int shape = in[i++];
                 int mask;
                 if ((shape & SHAPE_MASK) != 0) {
@@ -272,60 +285,70 @@ final class WordTable {
                 }
             }
             at = i;
+            nextChild = next;
+            nextWord = word;
+        }
+
+        /** The costs and flags of words, each at its node, with the numbers of those that have neighbours. */
+        void facts(int[] facts, int[] wordNodes) {
+            for (int word = 0; word < wordNodes.length; word += STEP) {
+                facts(facts, word, Math.min(wordNodes.length, word + STEP), wordNodes);
+            }
+            at += 2 * wordNodes.length;
+        }
+
+        private void facts(int[] facts, int from, int to, int[] wordNodes) {
+            byte[] in = bytes;
+            int costs = at;
+            int flags = at + wordNodes.length;
+            int id = nextPaired;
+            for (int word = from; word < to; word++) {
+                int flag = in[flags + word] & 0xff;
+                int number = (flag & FLAG_PAIRED) != 0 ? ++id << 16 : 0;
+                facts[wordNodes[word]] = in[costs + word] & 0xff | flag << 8 | number;
+            }
+            nextPaired = id;
         }
 
         /** The pairs of every word that has neighbours after it. */
         void pairs(WordTable table) {
+            for (int left = 1; left < table.mostBefore.length; left++) {
+                pairs(table, left, varint());
+            }
+        }
+
+        private void pairs(WordTable table, int left, int count) {
             byte[] in = bytes;
             int i = at;
             int[] pairs = table.pairs;
             int last = pairs.length - 1;
             int shift = table.pairShift;
             byte[] mostAfter = table.mostAfter;
-            for (int left = 1; left < table.mostBefore.length; left++) {
-                int right = 0;
-                int most = 0;
-                at = i;
-                int count = varint();
-                i = at;
-                for (; count > 0; count--) {
-                    int b = in[i++];
-                    int distance = b & 0x7f;
-                    for (int bits = 7; b < 0; bits += 7) {
-                        b = in[i++];
-                        distance |= (b & 0x7f) << bits;
-                    }
-                    right += distance;
-                    int mixed = mix(left, right);
-                    int slot = mixed >>> shift;
-                    while (pairs[slot] != 0) {
-                        slot = slot + 1 & last;
-                    }
-                    int gain = in[i++] & 0xff;
-                    pairs[slot] = mixed << 8 | gain;
-                    int plain = gain & LISTED - 1;
-                    most = Math.max(most, plain);
-                    if (plain > mostAfter[right]) {
-                        mostAfter[right] = (byte) plain;
-                    }
+            int right = 0;
+            int most = 0;
+            for (int n = 0; n < count; n++) {
+                int b = in[i++];
+                int distance = b & 0x7f;
+                for (int bits = 7; b < 0; bits += 7) {
+                    b = in[i++];
+                    distance |= (b & 0x7f) << bits;
                 }
-                table.mostBefore[left] = (byte) most;
+                right += distance;
+                int mixed = mix(left, right);
+                int slot = mixed >>> shift;
+                while (pairs[slot] != 0) {
+                    slot = slot + 1 & last;
+                }
+                int gain = in[i++] & 0xff;
+                pairs[slot] = mixed << 8 | gain;
+                int plain = gain & LISTED - 1;
+                most = Math.max(most, plain);
+                if (plain > mostAfter[right]) {
+                    mostAfter[right] = (byte) plain;
+                }
             }
+            table.mostBefore[left] = (byte) most;
             at = i;
-        }
-
-        /** The costs and flags of words, each at its node, with the numbers of those that have neighbours. */
-        void facts(int[] facts, int[] wordNodes) {
-            byte[] in = bytes;
-            int costs = at;
-            int flags = at + wordNodes.length;
-            int id = 0;
-            for (int w = 0; w < wordNodes.length; w++) {
-                int flag = in[flags + w] & 0xff;
-                int number = (flag & FLAG_PAIRED) != 0 ? ++id << 16 : 0;
-                facts[wordNodes[w]] = in[costs + w] & 0xff | flag << 8 | number;
-            }
-            at = flags + wordNodes.length;
         }
 
         int byte1() {
