@@ -24,15 +24,67 @@ final class HashtagPlacement implements PostRule {
         return INFO;
     }
 
+    private static final WordTable CREDITS = WordTable.of(
+            "via",
+            "photo",
+            "photos",
+            "photograph",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+            "video",
+            "credit",
+            "source");
+
+    /** A name has no more tokens than this: Dr. Aroha van der Berg. */
+    private static final int LONGEST_NAME = 6;
+
     @Override
     public void check(PostFeatures post, Findings out) {
-        int lastWord = post.tokenCount() - 1;
-        while (lastWord >= 0 && post.kind(lastWord) != TokenKind.WORD) {
-            lastWord--;
-        }
         int tag = post.next(TokenKind.HASHTAG, 0);
-        if (tag < lastWord) {
+        if (tag < lastWord(post)) {
             out.fail("middle").at(post.start(tag), post.end(tag));
         }
+    }
+
+    /** The last word of the message: what a link is (PDF) and whom a picture or the news is from may follow the tags. */
+    private static int lastWord(PostFeatures post) {
+        int word = post.tokenCount() - 1;
+        while (word >= 0) {
+            int before = word - 1;
+            if (post.kind(word) == TokenKind.WORD) {
+                before = aside(post, word);
+                if (before < 0) {
+                    return word;
+                }
+            }
+            word = before;
+        }
+        return -1;
+    }
+
+    /** The token before the credit or the label of a link that ends with a word; -1 when the word is of the message. */
+    private static int aside(PostFeatures post, int word) {
+        if (Tokens.in(CREDITS, post, word) && Tokens.isKind(post, word + 1, TokenKind.MENTION)) {
+            return word - 1;
+        }
+        for (int at = word - 1; at > 0 && at >= word - LONGEST_NAME; at--) {
+            if (post.kind(at) == TokenKind.LINE_BREAK || post.kind(at) == TokenKind.HASHTAG) {
+                return -1;
+            }
+            if (isMark(post, at, '(') && post.kind(at - 1) == TokenKind.LINK) {
+                return at - 1;
+            }
+            if (Tokens.in(CREDITS, post, at) && (isMark(post, at + 1, ':') || Tokens.is(post, at + 1, "by"))) {
+                return at - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isMark(PostFeatures post, int token, char mark) {
+        return Tokens.isKind(post, token, TokenKind.PUNCTUATION)
+                && post.post().text().charAt(post.start(token)) == mark;
     }
 }
