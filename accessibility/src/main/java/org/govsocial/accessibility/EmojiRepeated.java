@@ -106,11 +106,17 @@ final class EmojiRepeated implements PostRule {
         int kept = closes(post, last) && !inRun(same) ? last : same.get(0);
         List<Edit> edits = new ArrayList<>();
         int to = -1;
-        for (int token : same) {
-            if (token == kept) {
+        for (int i = 0; i < same.size(); i++) {
+            int first = same.get(i);
+            if (first == kept) {
                 continue;
             }
-            Edit edit = Edits.removing(text, post.start(token), post.end(token));
+            // Those in a row go together, so that the space on either side of them is not left twice.
+            int end = first;
+            while (i + 1 < same.size() && same.get(i + 1) == end + 1 && same.get(i + 1) != kept) {
+                end = same.get(++i);
+            }
+            Edit edit = Edits.removing(text, post.start(first), post.end(end));
             if (edit.start() < to) { // the space between two was taken by the first
                 edit = Edit.text(to, edit.end(), "");
             }

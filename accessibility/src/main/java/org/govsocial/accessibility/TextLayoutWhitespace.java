@@ -108,24 +108,42 @@ final class TextLayoutWhitespace implements PostRule {
     }
 
     private static void emptyLines(PostFeatures post, Findings out) {
-        int token = 0;
-        while (token < post.tokenCount()) {
-            int end = token;
-            while (Tokens.isKind(post, end, TokenKind.LINE_BREAK)) {
-                end++;
+        int first = emptyLines(post, 0);
+        if (first < 0) {
+            return;
+        }
+        int end = breaksEnd(post, first);
+        Findings.Draft draft =
+                out.fail("empty-lines").at(post.start(first), post.end(end - 1)).with("count", end - first - 1);
+        if (out.wantsWords()) {
+            List<Edit> edits = new ArrayList<>();
+            for (int token = first; token >= 0; token = emptyLines(post, end)) {
+                end = breaksEnd(post, token);
+                edits.add(Edit.text(post.start(token), post.end(end - 1), "\n\n"));
             }
-            int empty = end - token - 1;
-            if (empty > EMPTY_LINES && token > 0 && end < post.tokenCount()) {
-                Findings.Draft draft = out.fail("empty-lines")
-                        .at(post.start(token), post.end(end - 1))
-                        .with("count", empty);
-                if (out.wantsWords()) {
-                    draft.safeFix(Edit.text(post.start(token), post.end(end - 1), "\n\n"));
-                }
-                return;
+            draft.safeFix(edits.toArray(Edit[]::new));
+        }
+    }
+
+    /** The first break of the next empty lines that push words apart; -1 when there are none. */
+    private static int emptyLines(PostFeatures post, int from) {
+        int token = from;
+        while (token < post.tokenCount()) {
+            int end = breaksEnd(post, token);
+            if (end - token - 1 > EMPTY_LINES && token > 0 && end < post.tokenCount()) {
+                return token;
             }
             token = Math.max(end, token + 1);
         }
+        return -1;
+    }
+
+    private static int breaksEnd(PostFeatures post, int token) {
+        int end = token;
+        while (Tokens.isKind(post, end, TokenKind.LINE_BREAK)) {
+            end++;
+        }
+        return end;
     }
 
     /** Lines with a single mark, as Instagram posts had them to keep lines apart. */

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,21 +13,16 @@ import java.util.TreeMap;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
-import org.govsocial.json.JsonInput;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Media;
 import org.govsocial.model.Post;
 import org.govsocial.model.Report;
 import org.govsocial.model.Severity;
 import org.govsocial.model.TextAlternative;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Runs all rules over real posts: nothing breaks, and each rule speaks about as often as such posts give it reason to. */
 class SharedPostsTest {
-    private static final Path POSTS =
-            Path.of(System.getProperty("govsocial.sharedTestData", "../../shared/test-data"), "posts");
-
     /** What a run over a file found: per cent of posts by rule and key, and by their worst severity. */
     private record Rates(int posts, Map<String, Double> keys, double warned, double failed) {
         double of(String key) {
@@ -69,7 +62,7 @@ class SharedPostsTest {
 
     @Test
     void the_median_original_tweet_of_a_government_has_neither_warning_nor_error() throws IOException {
-        List<Post> originals = posts("government-tweets-dev.jsonl").stream()
+        List<Post> originals = SharedPosts.of("government-tweets-dev.jsonl").stream()
                 .filter(post -> !post.text().startsWith("RT @"))
                 .toList();
         assertTrue(originals.size() > 200, originals.size() + " originals");
@@ -81,7 +74,7 @@ class SharedPostsTest {
     void macrons_are_asked_of_at_most_one_english_post_in_a_thousand() throws IOException {
         List<Post> all = new ArrayList<>();
         for (String file : List.of("government-tweets-dev", "crisis-events-dev", "emoji-tweets-dev")) {
-            all.addAll(posts(file + ".jsonl"));
+            all.addAll(SharedPosts.of(file + ".jsonl"));
         }
         assertTrue(all.size() > 17_000, all.size() + " posts");
         within(rates(all), "maori-macron-missing/missing", 0, 0.1);
@@ -89,7 +82,7 @@ class SharedPostsTest {
 
     @Test
     void text_alternatives_by_experts_hardly_ever_get_an_error() throws IOException {
-        List<Post> posts = texts("../alt-text/hci-alt-text-first-1000.jsonl", "alt_text").stream()
+        List<Post> posts = SharedPosts.texts("../alt-text/hci-alt-text-first-1000.jsonl", "alt_text").stream()
                 .map(alt -> Post.of("figure", "Figure of a paper about people and computers")
                         .withMedia(List.of(Media.of(Media.Kind.IMAGE, TextAlternative.of(alt)))))
                 .toList();
@@ -104,7 +97,7 @@ class SharedPostsTest {
     }
 
     private static Rates rates(String file) throws IOException {
-        return rates(posts(file));
+        return rates(SharedPosts.of(file));
     }
 
     private static Rates rates(List<Post> posts) {
@@ -129,37 +122,5 @@ class SharedPostsTest {
             failed += worst == Severity.ERROR ? 1 : 0;
         }
         return new Rates(posts.size(), keys, 100.0 * warned / posts.size(), 100.0 * failed / posts.size());
-    }
-
-    private static List<Post> posts(String name) throws IOException {
-        List<Post> posts = new ArrayList<>();
-        for (String text : texts(name, "text")) {
-            posts.add(Post.of(
-                    "post-" + posts.size(),
-                    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")));
-        }
-        return posts;
-    }
-
-    /** The texts of one member of each line. */
-    private static List<String> texts(String name, String member) throws IOException {
-        Path file = POSTS.resolve(name);
-        if (!Boolean.getBoolean("govsocial.requireSharedData")) {
-            Assumptions.assumeTrue(Files.exists(file), "SKIPPED: the shared posts are not at " + file);
-        }
-        List<String> texts = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            JsonInput in = JsonInput.of(name, line);
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.name().equals(member)) {
-                    texts.add(in.string());
-                } else {
-                    in.skipValue();
-                }
-            }
-        }
-        assertTrue(texts.size() > 500, "only " + texts.size() + " texts");
-        return texts;
     }
 }

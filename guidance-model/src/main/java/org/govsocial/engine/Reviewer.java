@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
-import org.govsocial.model.Fix;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges subjects, one after another. Not thread-safe: make one for each thread and use it again. */
 public final class Reviewer {
-    private static final int MAX_PASSES = 10;
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(Finding::place).thenComparing(Finding::rule).thenComparing(Finding::messageKey);
 
@@ -254,49 +251,24 @@ public final class Reviewer {
     }
 
     /**
-     * Applies every safe fix, again and again until none is left or ten passes are done.
+     * Applies every safe fix, again and again until none is left or ten rounds are done.
      *
      * @param post not changed
      * @return the mended post; the same object when there is nothing to mend
      */
     public Post fixed(Post post) {
-        Post current = post;
-        for (int round = 0; round < MAX_PASSES; round++) {
-            List<Edit> edits = safeEdits(reviewPost(current));
-            if (edits.isEmpty()) {
-                return current;
-            }
-            Post next = current.edited(edits);
-            if (next.equals(current)) {
-                return current;
-            }
-            current = next;
-        }
-        return current;
+        return mended(post).post();
     }
 
-    /** The first safe fix of each finding, as far as they do not touch one another. */
-    private static List<Edit> safeEdits(Report report) {
-        var chosen = new ArrayList<Edit>();
-        for (Finding finding : report.findings()) {
-            if (!finding.counts()) {
-                // A person has looked at it and left it as it is.
-                continue;
-            }
-            for (Fix fix : finding.fixes()) {
-                if (fix.safe()) {
-                    if (fix.edits().stream().noneMatch(e -> chosen.stream().anyMatch(c -> touch(e, c)))) {
-                        chosen.addAll(fix.edits());
-                    }
-                    break;
-                }
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean touch(Edit one, Edit other) {
-        return one.field().equals(other.field()) && one.start() <= other.end() && other.start() <= one.end();
+    /**
+     * Applies every safe fix as {@link #fixed(Post)} does, and says which. A fix that would bring an error into the post
+     * that it did not have, such as words beyond what the platform takes, is left for a person.
+     *
+     * @param post not changed
+     * @return the mended post, and what was mended
+     */
+    public Mending mended(Post post) {
+        return Mending.of(post, this::reviewPost);
     }
 
     /** Applies a rule and says whether it had anything to speak about. */

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.ReviewConfig;
+import org.govsocial.engine.Reviewer;
+import org.govsocial.model.Edit;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Post;
 import org.govsocial.model.RuleId;
@@ -81,6 +86,36 @@ class TestKitTest {
     }
 
     @Test
+    void safe_fixes_that_keep_their_promises_pass() {
+        var fixes = new SafeFixes(reviewer(new KitPlugin()), Set.of());
+        assertEquals(List.of(), fixes.broken(Post.of("p", "Help! Now!")));
+        assertEquals(1, fixes.changed());
+        assertEquals(2, fixes.edits());
+        assertEquals(1, fixes.rounds());
+        assertEquals(List.of(), fixes.broken(Post.of("p", "Kia ora")));
+        assertEquals(1, fixes.changed());
+    }
+
+    @Test
+    void safe_fixes_that_break_their_promises_are_told() {
+        var fixes = new SafeFixes(reviewer(new Worsening()), Set.of());
+        says(fixes.broken(Post.of("p", "Help! Now")).toString(), "found again where it was mended: worsening/shout");
+        says(fixes.broken(Post.of("p", "One? two three")).toString(), "new, away from all edits: worsening/far");
+    }
+
+    @Test
+    void a_safe_fix_that_would_bring_in_an_error_is_left_for_a_person() {
+        var fixes = new SafeFixes(reviewer(new Worsening()), Set.of());
+        Post post = Post.of("p", "A & B + C");
+        assertEquals(List.of(), fixes.broken(post));
+        assertEquals("A and B + C", reviewer(new Worsening()).fixed(post).text());
+    }
+
+    private static Reviewer reviewer(GuidancePlugin plugin) {
+        return Guidance.of(List.of(plugin)).reviewer(ReviewConfig.DEFAULTS);
+    }
+
+    @Test
     void one_rule_can_be_asked_about_one_post() {
         RuleAssert rule = RuleAssert.that(new KitPlugin(), "kit/no-shouting");
         rule.on("Kia ora").reportsNothing();
@@ -141,6 +176,61 @@ class TestKitTest {
             char first = text.charAt(0); // breaks on an empty text
             if (Character.isHighSurrogate(first) && calls > 0) {
                 out.fail("shout").at(0, 1);
+            }
+        }
+    }
+
+    /** Its fixes bring in what rules find. */
+    static final class Worsening implements GuidancePlugin {
+        @Override
+        public PluginInfo info() {
+            return new PluginInfo("kit", "1", API_LEVEL, "us", "here");
+        }
+
+        @Override
+        public List<URL> packs() {
+            return new KitPlugin().packs();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(new Worse());
+        }
+    }
+
+    static final class Worse implements PostRule {
+        @Override
+        public RuleInfo info() {
+            return KitPlugin.rule("worsening")
+                    .withMessage("far", Severity.NOTE, "Far.")
+                    .withMessage("long", Severity.ERROR, "Long.");
+        }
+
+        @Override
+        public void check(PostFeatures post, Findings out) {
+            String text = post.post().text();
+            int mark = text.indexOf('!');
+            int question = text.indexOf('?');
+            int and = text.indexOf('&');
+            int plus = text.indexOf('+');
+            if (mark >= 0) {
+                out.fail("shout").at(mark, mark + 1).with("place", "x").safeFix(Edit.text(mark, mark + 1, "…"));
+            } else if (text.indexOf('…') >= 0) {
+                out.fail("shout").at(text.indexOf('…'), text.indexOf('…') + 1).with("place", "x");
+            }
+            if (question >= 0) {
+                out.fail("shout").at(question, question + 1).safeFix(Edit.text(question, question + 1, "."));
+            } else if (text.endsWith("three")) {
+                out.fail("far").at(text.length() - 5, text.length());
+            }
+            if (and >= 0) {
+                out.fail("shout").at(and, and + 1).safeFix(Edit.text(and, and + 1, "and"));
+            }
+            if (plus >= 0) {
+                out.fail("shout").at(plus, plus + 1).safeFix(Edit.text(plus, plus + 1, "and besides"));
+            }
+            if (text.contains("besides")) {
+                out.fail("long").at(0, 1);
             }
         }
     }

@@ -9,7 +9,7 @@ import org.govsocial.model.CaptionTrack.Format;
 final class CaptionWriter {
     private static final Pattern ARROW = Pattern.compile("-->");
     /** SubRip players know these tags, from its first program on. */
-    private static final Pattern FOREIGN_TAG = Pattern.compile("<(?!/?[biu]>)[^>]*>");
+    private static final Pattern FOREIGN_TAG = Pattern.compile("<(?!/?[biu]>)[^>]*(?:>|$)");
 
     private static final Pattern BRACES = Pattern.compile("\\{\\\\[^}]*}");
 

@@ -2,6 +2,7 @@ package org.govsocial.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.govsocial.model.CaptionTrack;
 import org.govsocial.model.CaptionTrack.Cue;
 import org.govsocial.model.CaptionTrack.Fault;
@@ -12,6 +13,9 @@ import org.govsocial.model.CaptionTrack.Format;
  * thousandths, lines of words, a blank line. What departs from it is noted, and kept where its meaning is plain.
  */
 final class SubRip {
+    /** What would be read as markup otherwise. */
+    private static final Pattern SIGN = Pattern.compile("<(?![/a-zA-Z])|&(?=(?:amp|lt|gt|nbsp|lrm|rlm);)");
+
     private final CaptionLines lines;
     private final List<Cue> cues = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -88,7 +92,7 @@ final class SubRip {
         if (ends <= begins) {
             faults.add(new Fault("ends-before-start", line, CaptionLines.brief(times)));
         }
-        cues.add(new Cue(id, begins, ends, after.substring(space).strip(), words.toString()));
+        cues.add(new Cue(id, begins, ends, after.substring(space).strip(), marked(words.toString())));
     }
 
     /** The last line of the words is the number of the cue that follows without a blank line. */
@@ -101,6 +105,11 @@ final class SubRip {
     }
 
     private static boolean isExact(String time) {
-        return time.length() == 12 && time.charAt(8) == ',' && CaptionTrack.millis(time) >= 0;
+        return time.length() >= 12 && time.charAt(time.length() - 4) == ',' && CaptionTrack.millis(time) >= 0;
+    }
+
+    /** As cues are written: SubRip knows no character references, so that a sign that starts no tag is just a sign. */
+    private static String marked(String words) {
+        return SIGN.matcher(words).replaceAll(sign -> sign.group().equals("<") ? "&lt;" : "&amp;");
     }
 }
