@@ -46,8 +46,8 @@ final class AcronymUnexplained implements PostRule {
     public void check(PostFeatures post, Findings out) {
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
-            if (isCandidate(post, token)
-                    && !Capitals.isKnownIn(out.country(), post.post().text(), post.start(token), post.end(token))) {
+            if (!Capitals.isKnownIn(out.country(), post.post().text(), post.start(token), post.end(token))
+                    && isCandidate(post, token)) {
                 looked++;
                 if (!isSpelledOut(post, token)) {
                     report(post, token, out);
@@ -60,13 +60,14 @@ final class AcronymUnexplained implements PostRule {
         String text = post.post().text();
         int start = post.start(token);
         int end = post.end(token);
+        // The dear questions last.
         return end - start <= LONGEST
                 && lettersOnly(text, start, end)
-                && !Capitals.isOrdinary(text, start, end)
-                && !isRoman(text, start, end)
-                && !isShouted(post, token)
                 && !isInitials(post, token)
-                && !isRepeated(post, token);
+                && !isRoman(text, start, end)
+                && !isRepeated(post, token)
+                && !Capitals.isOrdinary(text, start, end)
+                && !isShouted(post, token);
     }
 
     private static void report(PostFeatures post, int token, Findings out) {

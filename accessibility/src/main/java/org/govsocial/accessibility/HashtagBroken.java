@@ -27,7 +27,8 @@ final class HashtagBroken implements PostRule {
             .withMessage(
                     "too-long",
                     Severity.ERROR,
-                    "This hashtag has {length} characters; Bluesky takes {max}. Shorten it.");
+                    "This hashtag has {length} characters; Bluesky takes {max}. Shorten it.")
+            .withNeedsAny(Trait.HASHTAGS, Trait.LONE_HASH_SIGNS);
 
     /** Bluesky's limit in its published lexicon, in graphemes. */
     private static final int BLUESKY_MAX = 64;

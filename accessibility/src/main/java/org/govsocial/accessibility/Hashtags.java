@@ -13,8 +13,13 @@ import org.govsocial.spi.PostFeatures;
 final class Hashtags {
     private Hashtags() {}
 
+    /** What {@link HashtagWords#verdict} says; another than that where it is neither CLEAR nor LIKELY. */
     static Verdict verdict(PostFeatures post, int token) {
-        return HashtagWords.shared().verdict(post.post().text(), post.start(token) + 1, post.end(token));
+        HashtagWords words = HashtagWords.shared();
+        String text = post.post().text();
+        int start = post.start(token) + 1;
+        int end = post.end(token);
+        return words.mayDivide(text, start, end) ? words.verdict(text, start, end) : Verdict.UNCLEAR;
     }
 
     /**

@@ -35,7 +35,8 @@ final class MaoriVowelEncoding implements PostRule {
                     "“{text}” has a double vowel. Unless the people or iwi concerned prefer it, write “{better}”.")
             .withNeeds(Trait.WORDS)
             .withCountries(Country.NZ)
-            .withCriterion("3.1.2");
+            .withCriterion("3.1.2")
+            .withNeedsAny(Trait.TERMS, Trait.COMBINING_MARKS);
 
     private static final String PLAIN = "āēīōūĀĒĪŌŪ";
     private static final String[] ACCENTS = {"äëïöüÄËÏÖÜ", "âêîôûÂÊÎÔÛ", "ãẽĩõũÃẼĨÕŨ"};

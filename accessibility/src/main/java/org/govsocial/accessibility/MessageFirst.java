@@ -20,7 +20,8 @@ final class MessageFirst implements PostRule {
                     Severity.WARNING,
                     "{count} tags, mentions, links or emoji come before the first word. Begin with the message.")
             .withSetting("before", 3, 1, 20, "How many may come before the first word. Our own judgement.")
-            .withNeeds(Trait.WORDS);
+            .withNeeds(Trait.WORDS)
+            .withNeedsAny(Trait.HASHTAGS, Trait.MENTIONS, Trait.LINKS, Trait.EMOJI);
 
     @Override
     public RuleInfo info() {

@@ -6,6 +6,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 
 /** A picture made of characters. */
 final class TextAsciiArt implements PostRule {
@@ -25,7 +26,8 @@ final class TextAsciiArt implements PostRule {
                             + " words, or a picture with a text alternative.")
             .withSetting("lines", 3, 2, 20, "How many lines of signs make a drawing. Our own judgement.")
             .withSetting("blocks", 8, 4, 50, "How many block characters make a drawing. Our own judgement.")
-            .withCriterion("1.1.1");
+            .withCriterion("1.1.1")
+            .withNeedsAny(Trait.SYMBOLS, Trait.LINES);
 
     /** Fewer signs than this in all are punctuation, not a drawing. */
     private static final int FEWEST_SIGNS = 10;

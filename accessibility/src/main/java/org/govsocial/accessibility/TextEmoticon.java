@@ -7,6 +7,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 import org.jspecify.annotations.Nullable;
 
 /** A face typed from punctuation. */
@@ -17,7 +18,8 @@ final class TextEmoticon implements PostRule {
                     "face",
                     Severity.WARNING,
                     "“{text}” is read as punctuation, or not at all. Use an emoji at the end, or a word.")
-            .withCriterion("1.1.1");
+            .withCriterion("1.1.1")
+            .withNeedsAny(Trait.LEADING_MARKS);
 
     /** With the emoji that says the same. Only faces with eyes and mouth that nothing else looks like. */
     private static final String[][] FACES = {

@@ -31,7 +31,8 @@ final class TextLayoutWhitespace implements PostRule {
                     "spacers",
                     Severity.NOTE,
                     "{count} lines hold nothing but a point or dash, and each is read out. Use one empty line.")
-            .withCriterion("1.3.2");
+            .withCriterion("1.3.2")
+            .withNeedsAny(Trait.WIDE_GAPS, Trait.LINES);
 
     private static final int SPACES = 3;
 

@@ -7,6 +7,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 
 /** A symbol in place of a word or a bullet, or a row of signs as a divider. */
 final class TextSymbolSubstitute implements PostRule {
@@ -20,7 +21,8 @@ final class TextSymbolSubstitute implements PostRule {
                     "divider",
                     Severity.NOTE,
                     "A row of {count} signs divides the text; it may be read out sign by sign. An empty line is enough.")
-            .withCriterion("1.1.1");
+            .withCriterion("1.1.1")
+            .withNeedsAny(Trait.SYMBOLS, Trait.LINES);
 
     /** Arrows, ticks, stars, triangles, and signs of mathematics that stand for words. */
     private static final String SYMBOLS = "→←↑↓⇒⇨➔➜➡►▶▸✓✔✗✘★☆≠≈＋⟶⮕❯";

@@ -156,6 +156,15 @@ final class WordTable {
     }
 
     private static boolean same(String key, String text, int start, int end) {
+        if (key.length() == end - start) {
+            int i = 0;
+            while (i < key.length() && Letters.fold(text.charAt(start + i)) == key.charAt(i)) {
+                i++;
+            }
+            if (i == key.length()) {
+                return true;
+            }
+        }
         int at = start;
         for (int i = 0; i < key.length(); i++) {
             if (at >= end || Letters.fold(Letters.composed(text, at, end)) != key.charAt(i)) {

@@ -38,13 +38,17 @@ class ScreenTest {
         }
         thread.getThreadAllocatedBytes(self);
         Post[] posts = clean.toArray(Post[]::new);
-        long before = thread.getThreadAllocatedBytes(self);
-        for (int i = 0; i < 1_000; i++) {
-            for (Post post : posts) {
-                reviewer.screen(post);
+        // What a post costs shows in every round; what the compiler still does behind the scenes, in one of them.
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = thread.getThreadAllocatedBytes(self);
+            for (int i = 0; i < 1_000; i++) {
+                for (Post post : posts) {
+                    reviewer.screen(post);
+                }
             }
+            bytes = Math.min(bytes, thread.getThreadAllocatedBytes(self) - before);
         }
-        long bytes = thread.getThreadAllocatedBytes(self) - before;
         assertEquals(0, bytes / 3_000, "bytes for each post");
     }
 }

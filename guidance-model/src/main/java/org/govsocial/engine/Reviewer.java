@@ -37,7 +37,7 @@ public final class Reviewer {
     private final List<Platform> platforms;
     private final Answers answers;
     private final Scan scan;
-    private final Screen screen = new Screen();
+    private final Screen screen;
     private final Collector collector = new Collector();
     private final Results postResults;
     private final Results otherResults;
@@ -50,6 +50,7 @@ public final class Reviewer {
         fingerprints = new Fingerprints(config.fingerprints() || !answers.isEmpty());
         speaking = rules.postRules(lastPlatform);
         scan = new Scan(terms);
+        screen = new Screen(rules.active);
         postResults = new Results(rules, true);
         otherResults = new Results(rules, false);
     }
@@ -99,50 +100,50 @@ public final class Reviewer {
 
     private Outcome screen(Post post, Platform platform, @Nullable Tally tally) {
         scan.scan(post, platform);
-        Outcome worst = Outcome.INAPPLICABLE;
+        screen.begin(tally);
         int traits = scan.traits();
         for (RuleSet.Group group : speaking(platform).groups) {
-            if ((traits & group.needs) == group.needs) {
+            if ((traits & group.needs) == group.needs && (traits & group.needsAny) != 0) {
                 for (RuleSet.Active rule : group.rules) {
-                    worst = worst.worse(screen(rule, tally));
+                    screen(rule, tally);
                 }
             }
         }
+        Outcome worst = screen.outcome();
         if (tally != null && !platforms.isEmpty()) {
             tally.platform(platform, worst);
         }
         return worst;
     }
 
-    /** What a rule says of the scanned post, which has the traits that it needs. */
-    private Outcome screen(RuleSet.Active rule, @Nullable Tally tally) {
+    /** Runs a rule on the scanned post, which has the traits that it needs. */
+    private void screen(RuleSet.Active rule, @Nullable Tally tally) {
         PostRule judge = rule.judge;
         if (judge == null || !findsTerms(rule)) {
-            return Outcome.INAPPLICABLE;
+            return;
         }
         try {
-            if (!judge.applies(scan)) {
-                return Outcome.INAPPLICABLE;
+            if (judge.applies(scan)) {
+                screen.begin(rule);
+                judge.check(scan, screen);
             }
-            screen.begin(rule, tally);
-            judge.check(scan, screen);
-            return screen.outcome();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            screen.untested();
             if (tally != null) {
                 tally.failure(failure(rule, e));
             }
-            return Outcome.UNTESTED;
         }
     }
 
     /** Whether the scanned post has all that a rule needs. */
     private boolean isMet(RuleSet.Active rule) {
-        return (scan.traits() & rule.needs) == rule.needs && findsTerms(rule);
+        int traits = scan.traits();
+        return (traits & rule.needs) == rule.needs && (traits & rule.needsAny) != 0 && findsTerms(rule);
     }
 
     /** Shows a rule its terms in the post, and says whether it can do with what there is. */
     private boolean findsTerms(RuleSet.Active rule) {
-        return rule.terms.bit() == 0 ? !rule.needsTerms : scan.focus(rule.terms) || !rule.needsTerms;
+        return rule.terms.bit() != 0 && scan.focus(rule.terms) || (scan.traits() & rule.besideTerms) != 0;
     }
 
     /** The rules that speak about a platform: posts mostly come in runs of one platform. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.Country;
 import org.govsocial.model.Platform;
@@ -18,36 +19,52 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of one configuration, with what packs adjusted, in the form that the hot path reads. */
 final class RuleSet {
+    /** A bit, beside those of the traits, that every post has. */
+    static final int ANY_POST = 1 << 31;
+
+    private static final int TERMS = 1 << Trait.TERMS.ordinal();
+
     /** One rule that runs. */
     static final class Active {
+        /** Its place in {@link RuleSet#active}. */
+        final int number;
+
         final Owned owned;
         /** The rule itself when it is about posts. */
         final @Nullable PostRule judge;
 
+        /** Traits that are all needed, as bits. */
         final int needs;
+        /** Traits of which one is needed, as bits. */
+        final int needsAny;
+
         final Terms.Range terms;
         /** Whose posts are judged. */
         final Country country;
+        /** Traits with which the rule can do without its terms, as bits. */
+        final int besideTerms;
 
-        final boolean needsTerms;
         private final String[] keys;
         private final Severity[] severities;
         private final String[] names;
         private final int[] values;
 
         private Active(
+                int number,
                 Owned owned,
                 Terms.Range terms,
                 @Nullable Severity severity,
                 Map<String, Integer> settings,
                 Country country) {
+            this.number = number;
             this.country = country;
             this.terms = terms;
             this.owned = owned;
             judge = owned.rule() instanceof PostRule rule ? rule : null;
             RuleInfo info = owned.info();
-            needsTerms = info.needs().contains(Trait.TERMS);
-            needs = info.needs().stream().mapToInt(t -> 1 << t.ordinal()).reduce(0, (a, b) -> a | b);
+            needs = bits(info.needs());
+            needsAny = info.needsAny().isEmpty() ? ANY_POST : bits(info.needsAny());
+            besideTerms = (needs & TERMS) != 0 ? 0 : needsAny & ~TERMS;
             keys = info.messages().keySet().toArray(String[]::new);
             severities = info.messages().values().stream()
                     .map(Message::severity)
@@ -57,6 +74,10 @@ final class RuleSet {
             values = info.settings().stream()
                     .mapToInt(s -> settings.getOrDefault(s.name(), s.value()))
                     .toArray();
+        }
+
+        private static int bits(Set<Trait> traits) {
+            return traits.stream().mapToInt(t -> 1 << t.ordinal()).reduce(0, (a, b) -> a | b);
         }
 
         Severity severity(String key) {
@@ -81,10 +102,12 @@ final class RuleSet {
     /** Rules that need the same. */
     static final class Group {
         final int needs;
+        final int needsAny;
         final Active[] rules;
 
-        private Group(int needs, List<Active> rules) {
-            this.needs = needs;
+        private Group(List<Active> rules) {
+            needs = rules.get(0).needs;
+            needsAny = rules.get(0).needsAny;
             this.rules = rules.toArray(Active[]::new);
         }
     }
@@ -96,13 +119,12 @@ final class RuleSet {
 
         private Speaking(List<Active> rules) {
             this.rules = rules.toArray(Active[]::new);
-            var byNeeds = new LinkedHashMap<Integer, List<Active>>();
+            var byNeeds = new LinkedHashMap<Long, List<Active>>();
             for (Active rule : rules) {
-                byNeeds.computeIfAbsent(rule.needs, n -> new ArrayList<>()).add(rule);
+                byNeeds.computeIfAbsent((long) rule.needs << 32 | rule.needsAny & 0xffffffffL, n -> new ArrayList<>())
+                        .add(rule);
             }
-            var all = new ArrayList<Group>();
-            byNeeds.forEach((needs, same) -> all.add(new Group(needs, same)));
-            groups = all.toArray(Group[]::new);
+            groups = byNeeds.values().stream().map(Group::new).toArray(Group[]::new);
         }
     }
 
@@ -131,7 +153,7 @@ final class RuleSet {
             if (isOff) {
                 stopped.add(rule);
             } else {
-                running.add(new Active(rule, terms.of(id), severity, settings, country));
+                running.add(new Active(running.size(), rule, terms.of(id), severity, settings, country));
             }
         }
         active = running.toArray(Active[]::new);

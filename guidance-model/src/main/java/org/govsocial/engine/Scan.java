@@ -50,6 +50,7 @@ final class Scan implements PostFeatures {
     private static final int CAPITAL_WORDS = KINDS.length;
 
     private static final int MANY_LETTERS = 4;
+    private static final int LONG_RUN = 20;
 
     static {
         for (int kinds = 0; kinds < TRAITS.length; kinds++) {
@@ -58,6 +59,8 @@ final class Scan implements PostFeatures {
                     | bit(Trait.MENTIONS, holds(kinds, TokenKind.MENTION))
                     | bit(Trait.LINKS, holds(kinds, TokenKind.LINK))
                     | bit(Trait.EMOJI, holds(kinds, TokenKind.EMOJI))
+                    | bit(Trait.NUMBERS, holds(kinds, TokenKind.NUMBER))
+                    | bit(Trait.SYMBOLS, holds(kinds, TokenKind.SYMBOL))
                     | bit(Trait.LINES, holds(kinds, TokenKind.LINE_BREAK));
         }
         for (char c = 0; c < LATIN.length; c++) {
@@ -96,6 +99,9 @@ final class Scan implements PostFeatures {
     private int present;
 
     private int singleLetters;
+    /** Where the run of characters began that {@link Trait#LONG_RUNS} is about. */
+    private int runStart;
+
     private int seen;
 
     private int hits;
@@ -141,7 +147,7 @@ final class Scan implements PostFeatures {
         }
         tokens = 0;
         seen = 0;
-        traits = 0;
+        traits = RuleSet.ANY_POST;
         hits = 0;
         noLinkTo = -1;
         hitBits = 0;
@@ -150,8 +156,10 @@ final class Scan implements PostFeatures {
         candidateCount = 0;
         present = 0;
         singleLetters = 0;
+        runStart = 0;
         sentences.forget();
         tokenise(words);
+        endRun(limit, limit);
         if (candidateCount > 0) {
             matchTerms();
         }
@@ -165,7 +173,7 @@ final class Scan implements PostFeatures {
         while (i < n) {
             char c = t[i];
             if (c == ' ') {
-                i++;
+                endRun(i, ++i);
                 if (i + 1 < n && t[i] == ' ' && t[i + 1] == ' ') {
                     traits |= 1 << Trait.WIDE_GAPS.ordinal();
                 }
@@ -179,7 +187,7 @@ final class Scan implements PostFeatures {
             switch (flags & CharClass.CLASS) {
                 case CharClass.SPACE -> {
                     traits |= bit(Trait.WIDE_GAPS, c == '\t');
-                    i++;
+                    endRun(i, ++i);
                 }
                 case CharClass.LETTER_LOWER, CharClass.LETTER_UPPER, CharClass.LETTER_OTHER, CharClass.MARK ->
                     i = word(i);
@@ -189,6 +197,7 @@ final class Scan implements PostFeatures {
                 }
                 case CharClass.NEWLINE -> {
                     int end = c == '\r' && i + 1 < n && t[i + 1] == '\n' ? i + 2 : i + 1;
+                    endRun(i, end);
                     i = add(TokenKind.LINE_BREAK, i, end);
                 }
                 case CharClass.HASH -> {
@@ -201,12 +210,32 @@ final class Scan implements PostFeatures {
                 }
                 case CharClass.AT -> {
                     int end = grammar.mention(t, i, n);
-                    i = end > 0 ? add(TokenKind.MENTION, i, end) : signs(i);
+                    if (end > 0) {
+                        endRun(i, end);
+                        i = add(TokenKind.MENTION, i, end);
+                    } else {
+                        traits |= 1 << Trait.LONE_AT_SIGNS.ordinal();
+                        i = signs(i);
+                    }
                 }
                 case CharClass.SENTENCE_END, CharClass.PUNCT, CharClass.APOSTROPHE, CharClass.UNDERSCORE ->
                     i = punctuation(words, i, flags);
                 default -> i = other(words, i, flags);
             }
+        }
+    }
+
+    /** Ends a run of characters at one place and begins the next at another. */
+    private void endRun(int at, int next) {
+        if (at - runStart >= LONG_RUN) {
+            traits |= 1 << Trait.LONG_RUNS.ordinal();
+        }
+        runStart = next;
+    }
+
+    private void leadingMark(int i) {
+        if (i == 0 || text[i - 1] <= ' ') {
+            traits |= 1 << Trait.LEADING_MARKS.ordinal();
         }
     }
 
@@ -218,6 +247,7 @@ final class Scan implements PostFeatures {
             }
         }
         seen |= flags;
+        leadingMark(i);
         return run(TokenKind.PUNCTUATION, i);
     }
 
@@ -250,9 +280,11 @@ final class Scan implements PostFeatures {
         if ((whole & CharClass.INVISIBLE) != 0) {
             return i + size;
         }
-        return (whole & CharClass.DIGIT) == CharClass.DIGIT && (whole & CharClass.CLASS) == CharClass.DIGIT
-                ? number(i)
-                : add(TokenKind.SYMBOL, i, i + size);
+        if ((whole & CharClass.DIGIT) == CharClass.DIGIT && (whole & CharClass.CLASS) == CharClass.DIGIT) {
+            return number(i);
+        }
+        leadingMark(i);
+        return add(TokenKind.SYMBOL, i, i + size);
     }
 
     /** What {@link #word} does, for the letters that most texts are made of. */
@@ -324,6 +356,7 @@ final class Scan implements PostFeatures {
         }
         if (from == start) {
             noLinkTo = end;
+            endRun(start, end);
             return add(TokenKind.LINK, start, end);
         }
         return CharClass.of(text[start]) == CharClass.DIGIT ? number(start, from) : word(start, from);
@@ -526,6 +559,7 @@ final class Scan implements PostFeatures {
         classes |= (all & UPPER) / UPPER << CharClass.LETTER_UPPER
                 | (all & LOWER) / LOWER << CharClass.LETTER_LOWER
                 | (all & CASELESS) / CASELESS << CharClass.LETTER_OTHER;
+        endRun(start, end);
         return addShaped(TokenKind.HASHTAG, start, end, shape(classes, capitals));
     }
 
@@ -575,6 +609,9 @@ final class Scan implements PostFeatures {
     private void matchTerms() {
         for (int i = 0; i < candidateCount; i++) {
             int token = candidates[i];
+            if (!mayMatch(token)) {
+                continue;
+            }
             int state = 0;
             int at = token;
             while (at >= 0) {
@@ -592,6 +629,16 @@ final class Scan implements PostFeatures {
                 at = terms.goesOn(state) ? following(at) : -1;
             }
         }
+    }
+
+    /** Whether a word that terms may begin with, with the word behind it, is worth a look at its letters. */
+    private boolean mayMatch(int token) {
+        int hash = hashes[token];
+        if (terms.mayBe(hash)) {
+            return true;
+        }
+        int next = following(token);
+        return next >= 0 && terms.mayBegin(hash, hashes[next]);
     }
 
     /** The next word when only white space or one hyphen stands between. */

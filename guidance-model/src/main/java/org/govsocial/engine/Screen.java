@@ -9,25 +9,64 @@ import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a rule's outcome and nothing else, so that a post costs no memory. */
+/**
+ * Keeps the outcomes of rules and nothing else, so that a post costs no memory. Between rules only numbers are written:
+ * garbage collectors make a reference dearer to keep.
+ */
 final class Screen implements Findings, Findings.Draft {
-    private RuleSet.@Nullable Active rule;
-    private Outcome outcome = Outcome.PASSED;
-    private @Nullable Tally tally;
+    /** The worst of outcomes that are given as bits. */
+    private static final Outcome[] WORST = new Outcome[1 << Outcome.values().length];
 
-    void begin(RuleSet.Active next, @Nullable Tally counts) {
-        rule = next;
-        tally = counts;
-        outcome = Outcome.PASSED;
+    static {
+        for (int outcomes = 0; outcomes < WORST.length; outcomes++) {
+            WORST[outcomes] = Outcome.INAPPLICABLE;
+            for (Outcome outcome : Outcome.values()) {
+                if ((outcomes & bit(outcome)) != 0) {
+                    WORST[outcomes] = WORST[outcomes].worse(outcome);
+                }
+            }
+        }
     }
 
-    /** What the rule's findings mean for the post: a note does not count as failed. */
+    private final RuleSet.Active[] rules;
+    private int rule;
+    private int outcomes;
+    private @Nullable Tally tally;
+
+    Screen(RuleSet.Active[] rules) {
+        this.rules = rules;
+    }
+
+    /** Begins a post of which no rule has spoken. */
+    void begin(@Nullable Tally counts) {
+        if (tally != counts) {
+            tally = counts;
+        }
+        outcomes = 0;
+    }
+
+    /** Begins a rule, which passes unless it reports something. */
+    void begin(RuleSet.Active next) {
+        rule = next.number;
+        outcomes |= bit(Outcome.PASSED);
+    }
+
+    /** A rule did not finish. */
+    void untested() {
+        outcomes |= bit(Outcome.UNTESTED);
+    }
+
+    /** What all rules since the post began mean for it: a note does not count as failed. */
     Outcome outcome() {
-        return outcome;
+        return WORST[outcomes];
+    }
+
+    private static int bit(Outcome outcome) {
+        return 1 << outcome.ordinal();
     }
 
     private RuleSet.Active rule() {
-        return java.util.Objects.requireNonNull(rule);
+        return rules[rule];
     }
 
     @Override
@@ -43,7 +82,7 @@ final class Screen implements Findings, Findings.Draft {
     private Draft found(String key, Outcome reported) {
         Severity severity = rule().severity(key);
         if (reported != Outcome.FAILED || severity != Severity.NOTE) {
-            outcome = outcome.worse(reported);
+            outcomes |= bit(reported);
         }
         if (tally != null) {
             tally.finding(rule().owned.info().id(), severity, reported);

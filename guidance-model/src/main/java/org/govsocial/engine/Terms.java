@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
     private static final int FILTER = (1 << 16) - 1;
+    private static final int WORD = (1 << 24) - 1;
 
-    private final long[] filter;
+    /** By the hash of a word: whether a term begins with it. */
+    private final long[] begins;
+    /** By the hash of a word: whether it is a term. */
+    private final long[] alone;
+    /** By the hashes of two words: whether a term begins with them. */
+    private final long[] begin;
+
     private final int[] slots;
     private final char[][] words;
     private final int[] wordHashes;
@@ -41,14 +48,13 @@ final class Terms {
         int count = from.words.size();
         words = from.words.toArray(char[][]::new);
         wordHashes = new int[count];
-        filter = new long[(FILTER + 1) >> 6];
+        begins = new long[(FILTER + 1) >> 6];
+        alone = new long[(FILTER + 1) >> 6];
+        begin = new long[(FILTER + 1) >> 6];
         slots = new int[Integer.highestOneBit(Math.max(count, 8)) * 4];
         for (int word = 0; word < count; word++) {
             int hash = hash(words[word]);
             wordHashes[word] = hash;
-            if (from.arcs.containsKey(arc(0, word))) {
-                filter[(hash & FILTER) >> 6] |= 1L << hash;
-            }
             int slot = spread(hash) & slots.length - 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
@@ -72,6 +78,24 @@ final class Terms {
         });
         goesOn = new boolean[from.states];
         from.arcs.keySet().forEach(arc -> goesOn[(int) (arc >>> 24)] = true);
+        int[] firstWords = new int[from.states];
+        Arrays.fill(firstWords, -1);
+        for (int word = 0; word < count; word++) {
+            int state = firsts[word];
+            if (state >= 0) {
+                firstWords[state] = word;
+                hold(begins, wordHashes[word]);
+                if (from.outputs.containsKey(state)) {
+                    hold(alone, wordHashes[word]);
+                }
+            }
+        }
+        for (long arc : from.arcs.keySet()) {
+            int first = firstWords[(int) (arc >>> 24)];
+            if (first >= 0) {
+                hold(begin, pair(wordHashes[first], wordHashes[(int) (arc & WORD) - 1]));
+            }
+        }
         outputs = new int[from.states][];
         from.outputs.forEach((state, terms) ->
                 outputs[state] = terms.stream().mapToInt(Integer::intValue).toArray());
@@ -98,7 +122,29 @@ final class Terms {
 
     /** Whether a term may begin with a word of this hash: no for most words of most texts. */
     boolean mayBegin(int hash) {
+        return holds(begins, hash);
+    }
+
+    /** Whether a word of this hash may be a term by itself. */
+    boolean mayBe(int hash) {
+        return holds(alone, hash);
+    }
+
+    /** Whether a term may begin with two words of these hashes. */
+    boolean mayBegin(int first, int second) {
+        return holds(begin, pair(first, second));
+    }
+
+    private static int pair(int first, int second) {
+        return spread(first * 0x9E3779B9 + second);
+    }
+
+    private static boolean holds(long[] filter, int hash) {
         return (filter[(hash & FILTER) >> 6] >>> hash & 1) != 0;
+    }
+
+    private static void hold(long[] filter, int hash) {
+        filter[(hash & FILTER) >> 6] |= 1L << hash;
     }
 
     /** The number of a word, from 0; -1 when it is in no term. */

@@ -357,7 +357,10 @@ final class XGrammar extends TwitterTextGrammar {
             return most;
         }
         char[] text = scan.buffer();
-        int length = scan.limit() + scan.count(TokenKind.EMOJI) + LINK_LENGTH * scan.count(TokenKind.LINK);
+        int length = scan.limit() + scan.count(TokenKind.EMOJI);
+        for (int link = scan.next(TokenKind.LINK, 0); link >= 0; link = scan.next(TokenKind.LINK, link + 1)) {
+            length += linkLength(scan, link) - (scan.end(link) - scan.start(link));
+        }
         for (int i = 0; i < scan.limit(); i++) {
             // Of the characters from here on, composition makes up to three of one.
             length += text[i] >= FIRST_MARK ? 2 : 0;

@@ -24,6 +24,7 @@ import org.govsocial.model.Severity;
  * @param messages what it can say, by key, in order
  * @param settings what an agency may adjust
  * @param needs traits without which the rule has nothing to say
+ * @param needsAny traits of which one at least is needed; empty when there is no such need
  * @param platforms the platforms it speaks about; empty for all
  * @param criterion the WCAG 2.2 success criterion it corresponds to, such as {@code "1.1.1"}; empty for none
  * @param countries the countries whose posts it judges; empty for all
@@ -36,6 +37,7 @@ public record RuleInfo(
         Map<String, Message> messages,
         List<Setting> settings,
         Set<Trait> needs,
+        Set<Trait> needsAny,
         Set<Platform> platforms,
         String criterion,
         Set<Country> countries,
@@ -44,10 +46,15 @@ public record RuleInfo(
     public RuleInfo {
         messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
         settings = List.copyOf(settings);
-        needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
+        needs = copy(needs);
+        needsAny = copy(needsAny);
         platforms = Set.copyOf(platforms);
         countries = Set.copyOf(countries);
         citations = Map.copyOf(citations);
+    }
+
+    private static Set<Trait> copy(Set<Trait> traits) {
+        return traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
     /**
@@ -60,7 +67,17 @@ public record RuleInfo(
      */
     public static RuleInfo of(String id, Citation cites, String summary) {
         return new RuleInfo(
-                RuleId.of(id), cites, summary, Map.of(), List.of(), Set.of(), Set.of(), "", Set.of(), Map.of());
+                RuleId.of(id),
+                cites,
+                summary,
+                Map.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "",
+                Set.of(),
+                Map.of());
     }
 
     /**
@@ -74,7 +91,8 @@ public record RuleInfo(
     public RuleInfo withMessage(String key, Severity severity, String text) {
         var all = new LinkedHashMap<>(messages);
         all.put(key, new Message(severity, text));
-        return new RuleInfo(id, cites, summary, all, settings, needs, platforms, criterion, countries, citations);
+        return new RuleInfo(
+                id, cites, summary, all, settings, needs, needsAny, platforms, criterion, countries, citations);
     }
 
     /**
@@ -90,7 +108,8 @@ public record RuleInfo(
     public RuleInfo withSetting(String name, int value, int min, int max, String meaning) {
         var all = new ArrayList<>(settings);
         all.add(new Setting(name, value, min, max, meaning));
-        return new RuleInfo(id, cites, summary, messages, all, needs, platforms, criterion, countries, citations);
+        return new RuleInfo(
+                id, cites, summary, messages, all, needs, needsAny, platforms, criterion, countries, citations);
     }
 
     /**
@@ -101,7 +120,38 @@ public record RuleInfo(
      */
     public RuleInfo withNeeds(Trait... traits) {
         return new RuleInfo(
-                id, cites, summary, messages, settings, Set.of(traits), platforms, criterion, countries, citations);
+                id,
+                cites,
+                summary,
+                messages,
+                settings,
+                Set.of(traits),
+                needsAny,
+                platforms,
+                criterion,
+                countries,
+                citations);
+    }
+
+    /**
+     * The same rule for posts with one trait or another.
+     *
+     * @param traits one of them at least is needed, beside those of {@link #withNeeds}
+     * @return a new description
+     */
+    public RuleInfo withNeedsAny(Trait... traits) {
+        return new RuleInfo(
+                id,
+                cites,
+                summary,
+                messages,
+                settings,
+                needs,
+                Set.of(traits),
+                platforms,
+                criterion,
+                countries,
+                citations);
     }
 
     /**
@@ -112,7 +162,7 @@ public record RuleInfo(
      */
     public RuleInfo withPlatforms(Platform... only) {
         return new RuleInfo(
-                id, cites, summary, messages, settings, needs, Set.of(only), criterion, countries, citations);
+                id, cites, summary, messages, settings, needs, needsAny, Set.of(only), criterion, countries, citations);
     }
 
     /**
@@ -122,7 +172,8 @@ public record RuleInfo(
      * @return a new description
      */
     public RuleInfo withCriterion(String number) {
-        return new RuleInfo(id, cites, summary, messages, settings, needs, platforms, number, countries, citations);
+        return new RuleInfo(
+                id, cites, summary, messages, settings, needs, needsAny, platforms, number, countries, citations);
     }
 
     /**
@@ -133,7 +184,7 @@ public record RuleInfo(
      */
     public RuleInfo withCountries(Country... only) {
         return new RuleInfo(
-                id, cites, summary, messages, settings, needs, platforms, criterion, Set.of(only), citations);
+                id, cites, summary, messages, settings, needs, needsAny, platforms, criterion, Set.of(only), citations);
     }
 
     /**
@@ -146,7 +197,8 @@ public record RuleInfo(
     public RuleInfo withCitation(Country country, Citation cited) {
         var all = new HashMap<>(citations);
         all.put(country, cited);
-        return new RuleInfo(id, cites, summary, messages, settings, needs, platforms, criterion, countries, all);
+        return new RuleInfo(
+                id, cites, summary, messages, settings, needs, needsAny, platforms, criterion, countries, all);
     }
 
     /**
@@ -169,7 +221,9 @@ public record RuleInfo(
         Citation own = citations.get(country);
         return own == null
                 ? this
-                : new RuleInfo(id, own, summary, messages, settings, needs, platforms, criterion, countries, citations);
+                : new RuleInfo(
+                        id, own, summary, messages, settings, needs, needsAny, platforms, criterion, countries,
+                        citations);
     }
 
     /**

@@ -40,6 +40,16 @@ public enum Trait {
     WIDE_GAPS,
     /** A hash sign that begins no hashtag. */
     LONE_HASH_SIGNS,
+    /** An at sign that begins no mention. */
+    LONE_AT_SIGNS,
+    /** At least one number. */
+    NUMBERS,
+    /** At least one symbol: a sign that is neither punctuation nor emoji. */
+    SYMBOLS,
+    /** A punctuation mark or a symbol at the start of the text, at the start of a line or behind a space. */
+    LEADING_MARKS,
+    /** Twenty UTF-16 code units or more in a row without white space, a link, a mention or a hashtag. */
+    LONG_RUNS,
     /** At least one of the terms that the rule asked for ({@link PostRule#terms()}). */
     TERMS
 }

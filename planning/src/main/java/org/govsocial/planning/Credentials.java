@@ -7,6 +7,7 @@ import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Trait;
 
 /** A password or a key in a post. A person has to decide: it may be an example, or one that everybody may know. */
 final class Credentials implements PostRule {
@@ -20,7 +21,8 @@ final class Credentials implements PostRule {
                     "key",
                     Severity.WARNING,
                     "“{text}…” begins like the key of an online service. If it is one, do not publish it, and have it"
-                            + " replaced.");
+                            + " replaced.")
+            .withNeedsAny(Trait.LONG_RUNS, Trait.TERMS);
 
     private static final List<String> TERMS = List.of(
             "password",
@@ -79,7 +81,7 @@ final class Credentials implements PostRule {
                 }
             }
         }
-        int start = 0;
+        int start = post.has(Trait.LONG_RUNS) ? 0 : text.length();
         while (start < text.length()) {
             int end = runEnd(text, start);
             if (end - start >= KEY && isKey(text, start)) {

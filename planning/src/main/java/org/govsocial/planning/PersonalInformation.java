@@ -9,6 +9,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 
 /**
  * Information about a person in a post: a mobile number, a private address for mail, a number by which government knows
@@ -31,7 +32,8 @@ final class PersonalInformation implements PostRule {
                     "number",
                     Severity.WARNING,
                     "“{text}” looks like a number that stands for one person. Take it out unless it is made up.")
-            .withMessage("home", Severity.WARNING, "“{text}” says where somebody lives. May everybody know?");
+            .withMessage("home", Severity.WARNING, "“{text}” says where somebody lives. May everybody know?")
+            .withNeedsAny(Trait.NUMBERS, Trait.LONE_AT_SIGNS, Trait.TERMS);
 
     /** Words before a number that stands for one person. */
     private static final List<String> NUMBERS = List.of(
@@ -109,7 +111,7 @@ final class PersonalInformation implements PostRule {
                 }
             }
         }
-        for (int at = text.indexOf('@'); at > 0; at = text.indexOf('@', at + 1)) {
+        for (int at = post.has(Trait.LONE_AT_SIGNS) ? text.indexOf('@') : -1; at > 0; at = text.indexOf('@', at + 1)) {
             int end = privateMailEnd(text, at);
             int start = localStart(text, at);
             if (end > 0 && start < at) {

@@ -48,6 +48,20 @@ public final class HashtagWords {
     }
 
     /**
+     * Says at little cost that a hashtag needs no more capitals than it has; makes no objects.
+     *
+     * @param text the text that holds the tag
+     * @param start where the tag starts, after its hash, in UTF-16 code units
+     * @param end where it ends, exclusive
+     * @return false only where {@link #verdict} is neither {@link Verdict#CLEAR} nor {@link Verdict#LIKELY}
+     * @throws IndexOutOfBoundsException if there is no such range
+     */
+    public boolean mayDivide(CharSequence text, int start, int end) {
+        Objects.checkFromToIndex(start, end, text.length());
+        return readers.get().mayDivide(text, start, end);
+    }
+
+    /**
      * Says how sure the reading of a hashtag is, without the reading; makes no objects.
      *
      * @param text the text that holds the tag

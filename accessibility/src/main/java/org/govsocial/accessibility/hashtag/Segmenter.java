@@ -29,13 +29,13 @@ final class Segmenter {
 
     private static final int NONE = Integer.MAX_VALUE / 2;
 
-    private static final int UNKNOWN = 76;
-    private static final int UNKNOWN_LETTER = 31;
-    private static final int NUMBER = 82;
+    static final int UNKNOWN = 76;
+    static final int UNKNOWN_LETTER = 31;
+    static final int NUMBER = 82;
     private static final int NUMBER_WITH_SUFFIX = 148;
     private static final int LETTER_WITH_NUMBER = 150;
-    private static final int UNPAIRED = -18;
-    private static final int UNPAIRED_SHORT = 19;
+    static final int UNPAIRED = -18;
+    static final int UNPAIRED_SHORT = 19;
     private static final int WHOLE = -7;
 
     /** A word dearer than this is too rare to be read by accident. */

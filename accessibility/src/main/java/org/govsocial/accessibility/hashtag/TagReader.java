@@ -10,20 +10,20 @@ final class TagReader {
     // posts;
     // see src/words/README.md.
     private static final int CLEAR_MARGIN = 36;
-    private static final int CLEAR_TWO_WORDS = 150;
-    private static final int CLEAR_UNPAIRED = 120;
-    private static final int CLEAR_PAIRED = 70;
-    private static final int CLEAR_LISTED = 24;
-    private static final int CLEAR_SMALL_WORD = 40;
-    private static final int LIKELY = 60;
-    private static final int LIKELY_WITH_UNKNOWN = 110;
+    static final int CLEAR_TWO_WORDS = 150;
+    static final int CLEAR_UNPAIRED = 120;
+    static final int CLEAR_PAIRED = 70;
+    static final int CLEAR_LISTED = 24;
+    static final int CLEAR_SMALL_WORD = 40;
+    static final int LIKELY = 60;
+    static final int LIKELY_WITH_UNKNOWN = 110;
     private static final int CLOSE = 24;
 
     /** What a word like "the" costs at most. */
     private static final int VERY_COMMON = 80;
 
     /** The shortest piece of a cased tag that can be two words. */
-    private static final int SHORTEST_PIECE = 5;
+    static final int SHORTEST_PIECE = 5;
 
     private static final int CAPITAL = 100;
     private static final int SMALL = 101;
@@ -38,6 +38,7 @@ final class TagReader {
 
     private final WordTable table;
     private final Segmenter segmenter;
+    private final FirstLook firstLook;
     private final int[] smallWords = new int[SMALL_WORDS.length];
     private final int[] offsets = new int[Segmenter.LONGEST + 1];
     private final Cuts best = new Cuts();
@@ -57,6 +58,7 @@ final class TagReader {
             fold(SMALL_WORDS[i], 0, SMALL_WORDS[i].length());
             smallWords[i] = segmenter.wholeNode();
         }
+        firstLook = new FirstLook(table, smallWords);
     }
 
     /** Words of a split: where each starts and ends in the text, and its node in the table. */
@@ -86,6 +88,11 @@ final class TagReader {
             values[i] = values[j];
             values[j] = value;
         }
+    }
+
+    /** {@return false only where {@link #verdict} is neither CLEAR nor LIKELY} */
+    boolean mayDivide(CharSequence tag, int start, int end) {
+        return firstLook.mayDivide(tag, start, end);
     }
 
     Reading read(CharSequence tag) {
@@ -147,7 +154,7 @@ final class TagReader {
         return run(start, end);
     }
 
-    private static boolean isCapital(char c) {
+    static boolean isCapital(char c) {
         return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 

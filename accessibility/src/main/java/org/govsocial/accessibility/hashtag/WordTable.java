@@ -70,7 +70,10 @@ final class WordTable {
 
     private final int pairShift;
 
-    /** For each paired word the most that any pair gains in which it comes first, or second. */
+    /**
+     * For each paired word the most that any pair gains in which it comes first, or second; the latter with {@link #LISTED}
+     * where one of those pairs is in our own list.
+     */
     private final byte[] mostBefore;
 
     private final byte[] mostAfter;
@@ -181,7 +184,12 @@ final class WordTable {
 
     /** {@return the most that {@link #gain} gives for {@code right} after any word} */
     int mostAfter(int right) {
-        return mostAfter[right] << 1;
+        return (mostAfter[right] & LISTED - 1) << 1;
+    }
+
+    /** {@return whether a phrase of our own list has {@code right} after another word} */
+    boolean mayBeListed(int right) {
+        return mostAfter[right] < 0;
     }
 
     /** {@return the most that {@link #gain} gives for any word after {@code left}} */
@@ -343,9 +351,8 @@ final class WordTable {
                 pairs[slot] = mixed << 8 | gain;
                 int plain = gain & LISTED - 1;
                 most = Math.max(most, plain);
-                if (plain > mostAfter[right]) {
-                    mostAfter[right] = (byte) plain;
-                }
+                int former = mostAfter[right];
+                mostAfter[right] = (byte) (Math.max(plain, former & LISTED - 1) | (gain | former) & LISTED);
             }
             table.mostBefore[left] = (byte) most;
             at = i;
