@@ -248,7 +248,7 @@ final class FirstLook {
         return gain > 0 && apart + gain >= paired(likely, small, two, table.isListed(left, right));
     }
 
-    /** Takes in a word; {@return whether it may be believed after another} */
+    /** Takes in a word, and says whether it may be believed after another. */
     private boolean word(int i, int j, int fact, boolean likely, boolean small) {
         int alone = fact & 0xff;
         int pairNumber = fact >>> 16;
