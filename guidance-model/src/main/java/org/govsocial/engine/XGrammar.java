@@ -362,10 +362,14 @@ final class XGrammar extends TwitterTextGrammar {
             length += linkLength(scan, link) - (scan.end(link) - scan.start(link));
         }
         for (int i = 0; i < scan.limit(); i++) {
-            // Of the characters from here on, composition makes up to three of one.
-            length += text[i] >= FIRST_MARK ? 2 : 0;
+            length += text[i] < FIRST_MARK ? 0 : mostBeyondOne(text[i]);
         }
         return length;
+    }
+
+    /** What a character may count more than 1: composition makes up to three of some. */
+    private int mostBeyondOne(char c) {
+        return maybeNotComposed(c) ? 2 : weighted && !isLight(c) ? 1 : 0;
     }
 
     @Override

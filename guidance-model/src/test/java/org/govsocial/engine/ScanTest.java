@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.govsocial.model.Platform;
@@ -149,5 +151,76 @@ class ScanTest {
 
     private void take(String text) {
         scan.scan(Post.of("p", text), Platform.ANY);
+    }
+
+    @Test
+    void a_post_is_too_long_exactly_when_its_length_is_over_the_limit() {
+        long seed = 20261122L;
+        var random = new Random(seed);
+        var pieces = List.of(
+                "word ",
+                "M\u0101ori ",
+                "Ma\u0304ori ",
+                "\u2019",
+                "\u2014",
+                "👋",
+                "👨‍👩‍👧 ",
+                "1️⃣ ",
+                "漢字",
+                "\u0958",
+                "\uFB2C",
+                " ",
+                "http://t.co/abcdefghij ",
+                "https://www.govt.nz/a-rather-long-path ",
+                "bit.ly/x ",
+                "#Tag ",
+                "@who ",
+                "\n");
+        var times = List.of("2013-01-01T00:00:00Z", "2018-01-01T00:00:00Z", "2026-01-01T00:00:00Z");
+        int tooLong = 0;
+        int close = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            int most = 100 + random.nextInt(250);
+            while (text.length() < most) {
+                text.append(pieces.get(random.nextInt(4) == 0 ? random.nextInt(pieces.size()) : 0));
+            }
+            Platform platform = List.of(Platform.X, Platform.MASTODON, Platform.BLUESKY, Platform.ANY)
+                    .get(i % 4);
+            scan.scan(
+                    Post.of("post", text.toString()).withTime(Instant.parse(times.get(random.nextInt(times.size())))),
+                    platform);
+            boolean expected = scan.length() > scan.maxLength();
+            assertEquals(expected, scan.isTooLong(), () -> "seed " + seed + ", " + platform + ": " + text);
+            tooLong += expected ? 1 : 0;
+            close += Math.abs((long) scan.length() - scan.maxLength()) < 5 ? 1 : 0;
+        }
+        assertTrue(tooLong > 1_000, "posts that are too long: " + tooLong);
+        assertTrue(close > 100, "posts close to the limit: " + close);
+    }
+
+    @Test
+    void traits_tell_of_marks_numbers_and_long_runs() {
+        assertEquals(EnumSet.of(Trait.WORDS), traits("Open today."));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.LEADING_MARKS), traits("Open (today)"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.LEADING_MARKS, Trait.SYMBOLS), traits("Open > closed"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.NUMBERS), traits("Open at 10"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.LONE_AT_SIGNS), traits("a.person@"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.MENTIONS), traits("see @dia"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.LONG_RUNS), traits("abcdefghijklmnopqrst"));
+        assertEquals(EnumSet.of(Trait.WORDS), traits("abcdefghijklmnopqrs open"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.LINKS), traits("see https://www.govt.nz/browse/everything"));
+        assertEquals(EnumSet.of(Trait.HASHTAGS), traits("#AVeryLongHashtagWithManyWords"));
+    }
+
+    private EnumSet<Trait> traits(String text) {
+        scan.scan(Post.of("post", text), Platform.X);
+        var found = EnumSet.noneOf(Trait.class);
+        for (Trait trait : Trait.values()) {
+            if (scan.has(trait)) {
+                found.add(trait);
+            }
+        }
+        return found;
     }
 }
