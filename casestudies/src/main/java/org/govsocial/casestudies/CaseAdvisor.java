@@ -1,8 +1,10 @@
 package org.govsocial.casestudies;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +99,7 @@ public final class CaseAdvisor {
         }
         if (hit != null) {
             score += WORDS * hit.score() / best;
-            Set<String> words = words(hit);
+            Collection<String> words = words(hit);
             if (!words.isEmpty()) {
                 reasons.add("it speaks of " + String.join(", ", words));
             }
@@ -149,12 +151,16 @@ public final class CaseAdvisor {
         return linked.size() > CLOSE ? Set.of() : linked;
     }
 
-    private static Set<String> words(CaseSearch.Hit hit) {
-        var words = new LinkedHashSet<String>();
-        for (CaseSearch.Mark mark : hit.marks()) {
-            words.add(hit.snippet().substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
+    /** The words in common, each once: of “account” and “accounts” the first. */
+    private static Collection<String> words(CaseSearch.Hit hit) {
+        var words = new LinkedHashMap<List<List<String>>, String>();
+        try (Words stems = Words.toIndex()) {
+            for (CaseSearch.Mark mark : hit.marks()) {
+                String word = hit.snippet().substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT);
+                words.putIfAbsent(stems.meanings(word), word);
+            }
         }
-        return words;
+        return words.values();
     }
 
     private static Stream<Citation> cites(CaseStudy one) {

@@ -21,10 +21,10 @@ final class Wording {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** "from 2011-05 to 2011-06", "2015", or "at a time not known". */
+    /** "2011-05 to 2011-06", "2015", "until 2024" or "not known". */
     static String when(CaseStudy one) {
         if (one.from().isEmpty()) {
-            return one.until().isEmpty() ? "at a time not known" : "until " + one.until();
+            return one.until().isEmpty() ? "not known" : "until " + one.until();
         }
         return one.until().isEmpty() || one.until().equals(one.from()) ? one.from() : one.from() + " to " + one.until();
     }

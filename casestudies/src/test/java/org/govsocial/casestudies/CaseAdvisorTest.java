@@ -69,6 +69,20 @@ class CaseAdvisorTest {
     }
 
     @Test
+    void a_word_in_two_forms_is_named_once() throws IOException {
+        var accounts = recommended("{\"what\": \"A remark from the wrong accounts\", \"platform\": \"x\"}").stream()
+                .filter(r -> r.recommended().id().equals("M-02"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                accounts.recommended().lessons().stream().anyMatch(l -> l.text().contains("accounts")));
+        assertTrue(
+                accounts.reasons().stream()
+                        .anyMatch(r -> r.matches("it speaks of .*\\baccount\\b.*") && !r.contains("accounts")),
+                accounts.reasons()::toString);
+    }
+
+    @Test
     void lessons_on_what_a_check_found_come_first() throws IOException {
         String plan = "{\"purpose\": \"Draft an Act with the public\", \"tools\": [\"wiki\"]%s}";
         String gaps =
