@@ -221,6 +221,7 @@ class ConfirmationsTest {
         int figures = 0;
         for (CaseStudy one : LIBRARY.cases()) {
             for (CaseStudy.Figure figure : one.figures()) {
+                assertTrue(rows.containsKey(claim(one, figure)), () -> one.id() + " has no row for " + figure);
                 List<String> read = rows.get(claim(one, figure)).read();
                 assertTrue(
                         read.contains(address(figure.source())) || read.get(0).startsWith("digest "),
