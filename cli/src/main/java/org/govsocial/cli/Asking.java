@@ -17,6 +17,17 @@ final class Asking {
         this.in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
     }
 
+    /** Whether somebody can answer: a person at the screen, or a pipe with something in it. */
+    boolean isAnswered() throws IOException {
+        if (terminal.inputIsScreen()) {
+            return true;
+        }
+        in.mark(1);
+        boolean answered = in.read() >= 0;
+        in.reset();
+        return answered;
+    }
+
     /** A line in the person's own words; empty when there is none. */
     String text(String question) throws IOException {
         terminal.say("");

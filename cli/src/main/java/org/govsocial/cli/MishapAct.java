@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.govsocial.mishap.record.Receipt;
 import org.govsocial.mishap.response.IncidentView;
 import org.govsocial.mishap.response.NoticeClock;
@@ -219,10 +220,33 @@ final class MishapAct implements Verb {
         return desk.work(given, incident -> {
             Receipt receipt = deed.with(incident, given, who);
             var page = new TextPage(desk.terminal().width()).line(receipt.toString());
-            next(page, incident.view());
+            OffsetDateTime at =
+                    name.equals("log") || name.equals("attach") || name.equals("do") ? desk.at(given) : null;
+            if (at != null) {
+                page.line("Happened: " + Mishaps.time(at)); // "23:50" may have been yesterday
+            }
+            IncidentView view = incident.view();
+            if (name.equals("assign")) {
+                unknown(page, Options.parameters(given).get(0), view);
+            }
+            next(page, view);
             desk.terminal().print(page);
             return ExitCode.DONE;
         });
+    }
+
+    /** It is recorded all the same: an agency may know roles that no step has. */
+    private static void unknown(TextPage page, String to, IncidentView view) {
+        var roles = new TreeSet<String>();
+        roles.add(view.lead());
+        view.steps().forEach(step -> roles.add(step.owner()));
+        if (!roles.contains(to) && view.step(to).isEmpty()) {
+            page.paragraph(
+                    "",
+                    "No step here is called \"" + to + "\" or belongs to such a role."
+                            + Nearest.question(to, List.copyOf(roles)) + " The roles are " + String.join(", ", roles)
+                            + ".");
+        }
     }
 
     private void next(TextPage page, IncidentView view) {
@@ -294,7 +318,7 @@ final class MishapAct implements Verb {
                 var page = new TextPage(desk.terminal().width()).line("Saved.");
                 page.paragraph("", clock.state().words());
                 if (clock.due() != null) {
-                    page.line("Until: " + clock.due());
+                    page.line("Until: " + Mishaps.time(clock.due()));
                 }
                 page.line("In time: "
                         + clock.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,8 @@ final class MishapOpen implements Verb {
 
     /** The three questions of somebody who has a mishap now. */
     int ask(ParseResult given) throws UsageError, IOException {
-        if (!desk.terminal().inputIsScreen()) {
+        var asking = new Asking(desk.terminal());
+        if (!asking.isAnswered()) {
             throw new UsageError(
                     "mishap",
                     "Say what to do, such as triage, open or status.",
@@ -127,7 +129,6 @@ final class MishapOpen implements Verb {
         }
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         Assessor assessor = Mishaps.assessor(guidance);
-        var asking = new Asking(desk.terminal());
         var answers = new LinkedHashMap<String, List<String>>();
         List<Triage.Question> questions = assessor.triage().questions();
         var title = new StringBuilder();
@@ -175,7 +176,11 @@ final class MishapOpen implements Verb {
         try (OngoingIncident incident = OngoingIncident.open(
                 folder,
                 new OngoingIncident.Opening(
-                        title, at == null ? OffsetDateTime.now(desk.clock()) : at, began, who, assessment),
+                        title,
+                        at == null ? OffsetDateTime.now(desk.clock()).truncatedTo(ChronoUnit.SECONDS) : at,
+                        began,
+                        who,
+                        assessment),
                 desk.settings())) {
             IncidentView view = incident.view();
             var page = new TextPage(desk.terminal().width());
@@ -190,9 +195,7 @@ final class MishapOpen implements Verb {
                         "  " + number++ + ". ",
                         "     ",
                         step.title() + " (" + step.id() + ", by "
-                                + (step.due() == null
-                                        ? "the end"
-                                        : step.due().toLocalTime().withNano(0)) + ")");
+                                + (step.due() == null ? "the end" : Mishaps.due(step.due(), view.noticed())) + ")");
                 if (!step.words().isEmpty()) {
                     page.paragraph("     ", "Say: \u201c" + step.words() + "\u201d");
                 }

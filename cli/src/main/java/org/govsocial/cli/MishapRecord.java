@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonOutput;
@@ -259,15 +260,23 @@ final class MishapRecord {
             try (IncidentLog log = IncidentLog.openReadOnly(folder)) {
                 Release.Summary done = log.release(
                         release, MishapDesk.path("--to", to), keyFile == null ? null : key("--key", keyFile));
+                var page = new TextPage(desk.terminal().width())
+                        .line("Released into " + to + ": " + done.entries() + " entries, " + done.whole() + " whole, "
+                                + done.partly() + " with passages withheld, " + done.withheld() + " withheld, "
+                                + done.disposed() + " disposed of before.");
+                if (!done.repeats().isEmpty()) {
+                    page.paragraph(
+                            "",
+                            "LOOK AGAIN: words that you withheld still stand in these entries: "
+                                    + done.repeats().stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(", "))
+                                    + ". Attachments were not looked into.");
+                }
                 desk.terminal()
-                        .print(new TextPage(desk.terminal().width())
-                                .line("Released into " + to + ": " + done.entries() + " entries, " + done.whole()
-                                        + " whole, " + done.partly() + " with passages withheld, " + done.withheld()
-                                        + " withheld, " + done.disposed() + " disposed of before.")
-                                .paragraph(
-                                        "",
-                                        "By when the request has to be answered is not in our sources: ask your legal"
-                                                + " team."));
+                        .print(page.paragraph(
+                                "",
+                                "By when the request has to be answered is not in our sources: ask your legal team."));
             } catch (LogException e) {
                 throw MishapDesk.wrong(folder, e);
             }

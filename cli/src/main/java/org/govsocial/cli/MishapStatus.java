@@ -72,7 +72,7 @@ final class MishapStatus implements Verb {
             page.hanging("Status: ", "        ", view.status());
         }
         page.blank().line("CLOCKS");
-        page.line("  Noticed:        " + view.noticed());
+        page.line("  Noticed:        " + Mishaps.time(view.noticed()));
         page.line("  First response: " + firstResponse(view, now));
         NoticeClock notice = view.notice();
         if (notice.state() != NoticeClock.State.NO_NOTICE) {
@@ -83,16 +83,14 @@ final class MishapStatus implements Verb {
                             + (left.isNegative()
                                     ? "LATE by " + Mishaps.spoken(left.negated())
                                     : Mishaps.spoken(left) + " left")
-                            + ", until " + notice.due()));
+                            + ", until " + Mishaps.time(notice.due())));
         }
         page.blank().line("STEPS");
         var rows = new ArrayList<List<String>>();
         for (IncidentView.StepState step : view.steps()) {
             rows.add(List.of(
                     state(step, now),
-                    step.due() == null
-                            ? "after"
-                            : step.due().toLocalTime().withNano(0).toString(),
+                    step.due() == null ? "after" : Mishaps.due(step.due(), view.noticed()),
                     step.id(),
                     step.title()));
         }
@@ -118,11 +116,11 @@ final class MishapStatus implements Verb {
         var due = view.noticed().plus(view.firstResponse());
         if (view.firstAnswered().isPresent()) {
             var at = view.firstAnswered().get();
-            return "at " + at + (at.isAfter(due) ? ", late" : ", in time");
+            return "at " + Mishaps.time(at) + (at.isAfter(due) ? ", late" : ", in time");
         }
         Duration left = Duration.between(now, due.toInstant());
         return (left.isNegative() ? "LATE by " + Mishaps.spoken(left.negated()) : Mishaps.spoken(left) + " left")
-                + ", due " + due;
+                + ", due " + Mishaps.time(due);
     }
 
     private void json(IncidentView view, Instant now) throws IOException {
@@ -211,7 +209,7 @@ final class MishapStatus implements Verb {
                     rows.add(List.of(
                             folder.toString(),
                             view.closed() == null ? "open" : "closed",
-                            view.noticed().toString(),
+                            json ? view.noticed().toString() : Mishaps.time(view.noticed()),
                             view.title()));
                 } catch (IOException e) {
                     desk.terminal().say(new Problem(folder.toString(), MishapDesk.message(e), ""));

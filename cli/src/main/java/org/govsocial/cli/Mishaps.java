@@ -2,8 +2,11 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.govsocial.catalogue.Basis;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonOutput;
@@ -13,6 +16,9 @@ import org.govsocial.model.Statement;
 
 /** What the verbs of mishaps have in common. */
 final class Mishaps {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private Mishaps() {}
 
     static Assessor assessor(Guidance guidance) throws UsageError {
@@ -36,6 +42,16 @@ final class Mishaps {
         if (number > 0) {
             parts.add(number + " " + unit + (number == 1 ? "" : "s"));
         }
+    }
+
+    /** A moment, to the minute: "2026-11-22 21:04 (+13:00)". */
+    static String time(OffsetDateTime time) {
+        return time.format(MINUTE) + " (" + time.getOffset() + ")";
+    }
+
+    /** When something is due: the time of day, with the day when that is another than the day of the start. */
+    static String due(OffsetDateTime due, OffsetDateTime start) {
+        return due.toLocalDate().equals(start.toLocalDate()) ? due.format(CLOCK) : due.format(MINUTE);
     }
 
     /** What a step or circumstance rests on, on one line. */

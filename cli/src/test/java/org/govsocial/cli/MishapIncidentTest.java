@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.govsocial.bags.Bag;
 import org.govsocial.csv.AccountRegister;
@@ -104,6 +105,57 @@ class MishapIncidentTest {
         json = JsonInput.of("out", done("status", "--format", "json").out()).strictKeys(true);
         json.skipValue();
         json.end();
+    }
+
+    @Test
+    void a_role_that_no_step_has_is_told_and_recorded_all_the_same() {
+        open();
+        assertEquals(
+                1,
+                done("assign", "communications-manager", "Moana").out().lines().count());
+        String said =
+                done("assign", "comunications-manager", "Moana, 021 555 010").out();
+        assertTrue(said.startsWith("Saved as entry "), said);
+        assertTrue(said.contains("Did you mean communications-manager?"), said);
+        assertTrue(said.contains("The roles are adviser, communications-manager"), said);
+        assertTrue(done("status").out().contains("comunications-manager: Moana"));
+    }
+
+    @Test
+    void times_are_told_to_the_minute_and_so_is_yesterday() {
+        open();
+        String status = done("status").out();
+        assertTrue(
+                status.lines()
+                        .anyMatch(l -> l.matches("  Noticed: +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\(\\+1[23]:00\\)")),
+                status);
+        String said = done("log", "It went out", "--at", "2026-01-05T23:50").out();
+        assertTrue(said.contains("Happened: 2026-01-05 23:50 (+13:00)"), said);
+    }
+
+    @Test
+    void a_release_that_was_refused_leaves_nothing_and_words_that_still_stand_are_told() throws IOException {
+        open();
+        done("log", "Jane Doe rang", "--by", "Ana");
+        done("log", "Called jane doe back", "--by", "Ben");
+        Path withhold = folder.resolve("withhold.json");
+        String to = folder.resolve("released").toString();
+        String[] release = {"--request", "OIA-1", "--to", to, "--withhold", withhold.toString()};
+        long first = done("status", "--format", "json")
+                .out()
+                .lines()
+                .filter(l -> l.contains("\"entries\""))
+                .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) - 1)
+                .sum();
+        Files.writeString(withhold, "[{\"entry\":999,\"field\":\"/text\",\"ground\":\"s 9(2)(a)\"}]");
+        assertEquals(2, mishap("release", release).code());
+        Files.writeString(
+                withhold,
+                "[{\"entry\":" + first + ",\"field\":\"/text\",\"start\":0,\"end\":8,\"ground\":\"s 9(2)(a)\"}]");
+        String said = done("release", release).out();
+        assertTrue(
+                said.contains("LOOK AGAIN: words that you withheld still stand in these entries: " + (first + 1)),
+                said);
     }
 
     @Test
@@ -290,6 +342,22 @@ class MishapIncidentTest {
         assertFalse(out.contains("4. "), out);
         assertTrue(out.substring(who).contains("Say: “"), out);
         assertTrue(done("status").out().contains("hack-or-wrong-account"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "7", "8"})
+    void what_we_posted_ourselves_is_captured_and_then_taken_down(String what) {
+        Ran led = ran("", what + "\nnz-agency on X\n2\n", "mishap", "--dir", dir(), "--by", "Ana");
+        assertEquals(0, led.code(), led.err());
+        assertTrue(led.out().contains("1. Capture the post"), led.out());
+        assertTrue(led.out().toLowerCase(Locale.ROOT).contains("2. take "), led.out());
+    }
+
+    @Test
+    void without_a_person_or_answers_it_opens_nothing() {
+        Ran ran = ran("", "", "mishap", "--dir", dir());
+        assertEquals(2, ran.code());
+        assertFalse(Files.exists(Path.of(dir())));
     }
 
     @Test

@@ -10,6 +10,6 @@ package org.govsocial.model;
 public record Problem(String where, String what, String advice) {
     @Override
     public String toString() {
-        return where + ": " + what + " " + advice;
+        return where + ": " + what + (advice.isEmpty() ? "" : " " + advice);
     }
 }

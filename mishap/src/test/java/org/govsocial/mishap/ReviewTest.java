@@ -79,6 +79,14 @@ class ReviewTest {
         assertEquals(
                 List.of("lock"),
                 review.leftOut().stream().map(IncidentView.StepState::id).toList());
+        assertEquals(
+                List.of("answer-elsewhere", "follow"),
+                review.forgotten().stream().map(IncidentView.StepState::id).toList(),
+                "not late yet, and never done");
+        assertEquals(
+                "not done",
+                row(table(review.paper(GUIDANCE), "Steps late"), "Keep watching, and log what you see.")
+                        .get(1));
     }
 
     private static Block.Table table(Paper paper, String caption) {

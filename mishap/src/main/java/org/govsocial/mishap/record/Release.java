@@ -38,6 +38,12 @@ public record Release(String request, String act, String who, List<Withholding> 
      * @param partly how many have passages withheld
      * @param withheld how many are withheld as a whole
      * @param disposed how many had been disposed of before
+     * @param repeats numbers of entries in which words still stand that were withheld somewhere, in order
      */
-    public record Summary(long entries, long whole, long partly, long withheld, long disposed) {}
+    public record Summary(long entries, long whole, long partly, long withheld, long disposed, List<Long> repeats) {
+        /** Makes the list immutable. */
+        public Summary {
+            repeats = List.copyOf(repeats);
+        }
+    }
 }

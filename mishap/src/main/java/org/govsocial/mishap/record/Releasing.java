@@ -15,10 +15,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsocial.json.JsonOutput;
@@ -31,9 +34,14 @@ final class Releasing {
     static final String VERIFIER = "Verify.java";
     private static final String FIELDS = "/fields/";
 
+    /** In characters; what is shorter stands in too many other words. */
+    private static final int SHORTEST = 3;
+
     private final Path source;
     private final Map<Long, List<Release.Withholding>> withheld;
     private final Set<Path> files = new HashSet<>();
+    private final Set<String> passages = new LinkedHashSet<>();
+    private final Set<Long> repeats = new TreeSet<>();
     private long entries;
     private long whole;
     private long partly;
@@ -65,22 +73,20 @@ final class Releasing {
         if (target.toRealPath().startsWith(source.toRealPath())) {
             throw new LogException(target + " lies in the log's own folder. Choose one outside it.");
         }
+        // Once without writing, so that what cannot be withheld leaves nothing behind that might be taken for the copy.
+        var trial = new Releasing(source, release);
+        scan(log, size, (line, body) -> trial.copy(line, body));
+        trial.nothingLeft();
         var releasing = new Releasing(source, release);
+        releasing.passages.addAll(trial.passages);
         // First what marks the folder as a copy, so that a half-made one is never taken for a log.
         StateFile.write(target.resolve(Release.FILE), releasing.head(release, checkpoint, clock, null));
         StateFile.write(
                 target.resolve(Journal.LOG),
-                channel -> LogScanner.scan(log, 0, size, new LogScanner.Visitor() {
-                    @Override
-                    public void line(EntryLine line, EntryLine.BodyState body, long offset) throws IOException {
-                        StateFile.writeFully(channel, ByteBuffer.wrap(releasing.copy(line, body)));
-                        StateFile.writeFully(channel, ByteBuffer.wrap(new byte[] {'\n'}));
-                    }
-
-                    @Override
-                    public void junk(LogScanner.Junk junk) {}
+                channel -> scan(log, size, (line, body) -> {
+                    StateFile.writeFully(channel, ByteBuffer.wrap(releasing.copy(line, body)));
+                    StateFile.writeFully(channel, ByteBuffer.wrap(new byte[] {'\n'}));
                 }));
-        releasing.nothingLeft();
         releasing.copyFiles(target);
         if (checkpoint != null) {
             StateFile.write(target.resolve(CHECKPOINT), checkpoint.text().getBytes(StandardCharsets.UTF_8));
@@ -89,9 +95,32 @@ final class Releasing {
             StateFile.write(target.resolve(VERIFIER), verifier.readAllBytes());
         }
         var summary = new Release.Summary(
-                releasing.entries, releasing.whole, releasing.partly, releasing.hidden, releasing.disposed);
+                releasing.entries,
+                releasing.whole,
+                releasing.partly,
+                releasing.hidden,
+                releasing.disposed,
+                List.copyOf(releasing.repeats));
         StateFile.write(target.resolve(Release.FILE), releasing.head(release, checkpoint, clock, summary));
         return summary;
+    }
+
+    /** What is done with an entry. */
+    @FunctionalInterface
+    private interface Each {
+        void entry(EntryLine line, EntryLine.BodyState body) throws IOException;
+    }
+
+    private static void scan(Storage.StoredFile log, long size, Each each) throws IOException {
+        LogScanner.scan(log, 0, size, new LogScanner.Visitor() {
+            @Override
+            public void line(EntryLine line, EntryLine.BodyState body, long offset) throws IOException {
+                each.entry(line, body);
+            }
+
+            @Override
+            public void junk(LogScanner.Junk junk) {}
+        });
     }
 
     /** The single-file verifier, to put beside what it verifies. */
@@ -153,16 +182,42 @@ final class Releasing {
         if (parts == null) {
             whole++;
             keepFile(line, content);
+            lookForPassages(line.number(), content);
             return line.bytes();
         }
         Content redacted = redact(line.number(), content, parts);
+        parts.forEach(part -> addPassage(content, part.place()));
         if (redacted.who().isEmpty() && redacted.withheld().get(0).field().isEmpty()) {
             hidden++;
         } else {
             partly++;
             keepFile(line, redacted);
+            lookForPassages(line.number(), redacted);
         }
         return line.replacing(redacted.toJson());
+    }
+
+    /** Words of a whole entry are not looked for elsewhere: most of them are anybody's. */
+    private void addPassage(Content content, Place place) {
+        String field = place.field();
+        String all = field.equals("/text")
+                ? content.text()
+                : field.equals("/who")
+                        ? content.who()
+                        : field.startsWith(FIELDS) ? content.fields().getOrDefault(name(field), "") : "";
+        String passage = (place.isWhole() ? all : all.substring(place.start(), place.end())).strip();
+        if (passage.length() >= SHORTEST) {
+            passages.add(passage.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void lookForPassages(long number, Content content) {
+        String said = (content.who() + "\n" + content.text() + "\n"
+                        + String.join("\n", content.fields().values()))
+                .toLowerCase(Locale.ROOT);
+        if (passages.stream().anyMatch(said::contains)) {
+            repeats.add(number);
+        }
     }
 
     private void keepFile(EntryLine line, Content content) {

@@ -162,13 +162,13 @@ public final class IncidentPages {
 
     private static List<String> row(Entry entry) {
         Content content = entry.content();
-        String what = content == null ? entry.state().name().toLowerCase(java.util.Locale.ROOT) : content.text();
+        String what = content == null ? entry.state().name().toLowerCase(java.util.Locale.ROOT) : words(entry, content);
         if (content != null && content.fields().containsKey("step")) {
             what = content.fields().get("step") + (what.isEmpty() ? "" : ": " + what);
         }
         return List.of(
                 Long.toString(entry.number()),
-                IncidentView.happened(entry).toString(),
+                IncidentView.happened(entry).truncatedTo(ChronoUnit.SECONDS).toString(),
                 entry.time().toString(),
                 entry.kind(),
                 content == null ? "" : content.who(),
@@ -177,6 +177,19 @@ public final class IncidentPages {
     }
 
     // ---- words
+
+    /** What an entry says, with the file or the entries that it is about. */
+    static String words(Entry entry, Content content) {
+        String text = content.text().isEmpty() ? "" : ": " + content.text();
+        return switch (entry.kind()) {
+            case "attachment" -> "Attached " + content.fields().getOrDefault("name", "") + text;
+            case "disposed" ->
+                "Disposed of the text of entries " + content.fields().getOrDefault("entries", "") + text;
+            case OngoingIncident.NOTICE ->
+                "Notice of complaint: " + content.fields().getOrDefault("event", "") + text;
+            default -> content.text();
+        };
+    }
 
     private static Passage lead(IncidentView view) {
         Passage words = Passage.of(view.extent() + ". Lead: " + person(view, view.lead()));

@@ -19,6 +19,7 @@ import org.govsocial.model.Gap;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Paper;
 import org.govsocial.model.Passage;
+import org.govsocial.model.Playbook;
 import org.govsocial.model.Provenance;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
@@ -27,6 +28,8 @@ import org.govsocial.spi.Catalogue;
 
 /** The report after an incident, from its log alone: times, what was late or left out, what was asked, what was learned. */
 public final class Review {
+    private static final String NOT_DONE = "not done";
+
     private final IncidentView view;
     private final OffsetDateTime until;
 
@@ -88,6 +91,19 @@ public final class Review {
     }
 
     /**
+     * Steps that were neither done nor left out when the incident was closed, though they were to come before its end.
+     *
+     * @return in the order of the playbook; those that were late by then are not among them
+     */
+    public List<IncidentView.StepState> forgotten() {
+        return view.closed() == null
+                ? List.of()
+                : view.steps().stream()
+                        .filter(s -> !s.settled() && s.phase() != Playbook.Phase.AFTER && !s.late(until.toInstant()))
+                        .toList();
+    }
+
+    /**
      * Steps that were left out on purpose.
      *
      * @return in the order of the playbook
@@ -140,7 +156,8 @@ public final class Review {
         page.section("Late or left out");
         var rows = new ArrayList<List<String>>();
         late().forEach(s ->
-                rows.add(List.of(s.title(), s.done() == null ? "not done" : "done late", asked(s, catalogue))));
+                rows.add(List.of(s.title(), s.done() == null ? NOT_DONE : "done late", asked(s, catalogue))));
+        forgotten().forEach(s -> rows.add(List.of(s.title(), NOT_DONE, asked(s, catalogue))));
         leftOut().forEach(s -> rows.add(List.of(s.title(), "left out", asked(s, catalogue))));
         if (rows.isEmpty()) {
             page.paragraph("Nothing was late or left out.");
@@ -235,7 +252,7 @@ public final class Review {
             return "left out";
         }
         if (step.done() == null) {
-            return step.late(until.toInstant()) ? "not done" : "open";
+            return step.late(until.toInstant()) || forgotten().contains(step) ? NOT_DONE : "open";
         }
         return (step.late(until.toInstant()) ? "done late, " : "done ") + IncidentPages.minutes(step.done()) + " by "
                 + step.by();
@@ -273,9 +290,17 @@ public final class Review {
                 case OngoingIncident.DONE -> "Done: " + title(content) + (text.isEmpty() ? "" : " " + text);
                 case OngoingIncident.SKIPPED -> "Left out: " + title(content) + " " + text;
                 case OngoingIncident.CLOSED -> "Closed" + (text.isEmpty() ? "" : ": " + text);
-                case OngoingIncident.NOTICE ->
-                    "Notice of complaint: " + content.fields().getOrDefault("event", "");
-                default -> text.isEmpty() ? entry.kind() : text;
+                case OngoingIncident.ASSIGNED -> "Assigned: " + text;
+                case OngoingIncident.STATUS -> "Status: " + text;
+                case OngoingIncident.LESSON -> "Lesson: " + text;
+                case OngoingIncident.LESSON_DONE ->
+                    "Lesson seen to: entry " + content.fields().getOrDefault("lesson", "")
+                            + (text.isEmpty() ? "" : ", " + text);
+                case OngoingIncident.BEGAN -> "Began" + (text.isEmpty() ? "" : ": " + text);
+                default -> {
+                    String words = IncidentPages.words(entry, content);
+                    yield words.isEmpty() ? entry.kind() : words;
+                }
             };
             moments.add(new Moment(IncidentView.happened(entry), what, content.who(), entry.number()));
         }

@@ -459,7 +459,8 @@ class IncidentLogTest {
                             withheld(8, new Place("/fields/file", -1, -1)),
                             new Release.Withholding(4, new Place("", -1, -1), "s 6(c)")));
             Release.Summary summary = log.release(release, target, key);
-            assertEquals(new Release.Summary(9, 5, 2, 1, 1), summary);
+            assertEquals(new Release.Summary(9, 5, 2, 1, 1, summary.repeats()), summary);
+            assertEquals(List.of(1L, 2L, 5L), summary.repeats(), "whoever was withheld still stands there");
             assertArrayEquals(before, bytes(folder()));
 
             try (IncidentLog copy = IncidentLog.openReadOnly(target)) {
@@ -529,6 +530,8 @@ class IncidentLogTest {
                 var release = new Release("R", "Official Information Act 1982", "Aroha", wrong.get(i));
                 Path target = temporary.resolve("release" + i);
                 assertThrows(LogException.class, () -> log.release(release, target, null), release::toString);
+                String[] left = target.toFile().list();
+                assertTrue(left == null || left.length == 0, "nothing is left that might be taken for the copy");
             }
             var release = new Release("R", "Official Information Act 1982", "Aroha", List.of());
             assertThrows(LogException.class, () -> log.release(release, folder().resolve("inside"), null));
