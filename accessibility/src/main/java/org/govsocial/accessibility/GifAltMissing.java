@@ -24,6 +24,12 @@ final class GifAltMissing implements PostRule {
                     Severity.WARNING,
                     "Facebook takes no text alternative for animation {number}. Check that the post itself says what happens"
                             + " in it.")
+            .withMessage(
+                    "unknown",
+                    Severity.NOTE,
+                    "The file does not say whether its animations have a text alternative. Look where the post was published."
+                            + " “audit --alt” takes a list of them.")
+            .saidOnce("unknown")
             .withNeeds(Trait.PICTURES)
             .withCriterion("1.1.1");
 
@@ -36,7 +42,12 @@ final class GifAltMissing implements PostRule {
     public void check(PostFeatures post, Findings out) {
         var media = post.post().media();
         for (int i = 0; i < media.size(); i++) {
-            if (media.get(i).kind() == Media.Kind.ANIMATION && media.get(i).alt() instanceof TextAlternative.Missing) {
+            if (media.get(i).kind() != Media.Kind.ANIMATION) {
+                continue;
+            }
+            if (media.get(i).alt() instanceof TextAlternative.Unknown) {
+                out.review("unknown").at(Place.alt(i));
+            } else if (media.get(i).alt() instanceof TextAlternative.Missing) {
                 if (post.platform().equals(Platform.FACEBOOK)) {
                     out.review("facebook").at(Place.alt(i)).with("number", i + 1);
                 } else {

@@ -31,6 +31,12 @@ final class ImageAltMissing implements PostRule {
                     "Picture {number} is marked as decorative. In a post few pictures are: describe it if it adds anything.")
             .withCitation(Country.US, Accessibility.statement("A11Y-ALT-PRESENT-US"))
             .withCitation(Country.AU, Accessibility.statement("A11Y-ALT-PRESENT-AU"))
+            .withMessage(
+                    "unknown",
+                    Severity.NOTE,
+                    "The file does not say whether its pictures have a text alternative. Look where the post was published."
+                            + " “audit --alt” takes a list of them.")
+            .saidOnce("unknown")
             .withNeeds(Trait.PICTURES)
             .withCriterion("1.1.1");
 
@@ -47,7 +53,9 @@ final class ImageAltMissing implements PostRule {
             if (media.get(i).kind() != Media.Kind.IMAGE) {
                 continue;
             }
-            if (alt instanceof TextAlternative.Missing) {
+            if (alt instanceof TextAlternative.Unknown) {
+                out.review("unknown").at(Place.alt(i));
+            } else if (alt instanceof TextAlternative.Missing) {
                 String embedded = media.get(i).seen().embeddedAlt().orNull();
                 if (embedded == null || embedded.isEmpty()) {
                     out.fail("missing").at(Place.alt(i)).with("number", i + 1);

@@ -27,6 +27,7 @@ import org.govsocial.spi.ReportWriter;
 import org.govsocial.spi.Reviewed;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.RunSummary;
+import org.govsocial.spi.SaidOnce;
 import org.govsocial.text.SpreadsheetCell;
 
 /**
@@ -42,6 +43,7 @@ public final class Worklist implements ReportWriter {
     private static final int MOST_WORDS = 300;
 
     private final Catalogue catalogue;
+    private final SaidOnce once;
     private final ReportWriter next;
     private final Writer text;
     private final CsvWriter out;
@@ -60,6 +62,7 @@ public final class Worklist implements ReportWriter {
     public Worklist(Catalogue catalogue, OutputStream out, Collection<Decision> kept, ReportWriter next)
             throws IOException {
         this.catalogue = catalogue;
+        this.once = new SaidOnce(catalogue);
         this.next = next;
         this.text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         text.write('\ufeff');
@@ -88,7 +91,7 @@ public final class Worklist implements ReportWriter {
     public void subject(Reviewed reviewed) throws IOException {
         // A fingerprint holds the post's id, so that the same can come again within one post alone.
         Set<String> written = new HashSet<>();
-        for (Finding finding : reviewed.report().findings()) {
+        for (Finding finding : once.told(reviewed).report().findings()) {
             Decision decision = kept.remove(finding.fingerprint());
             if (decision != null) {
                 row(reviewed, finding, cells(decision));

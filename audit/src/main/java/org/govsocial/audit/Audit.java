@@ -33,6 +33,7 @@ import org.govsocial.spi.ReportWriter;
 import org.govsocial.spi.Reviewed;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.RunSummary;
+import org.govsocial.spi.SaidOnce;
 import org.govsocial.text.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,7 @@ public final class Audit implements ReportWriter {
     private final Writer sampleText;
     private final CsvWriter sample;
     private final Random random;
+    private final SaidOnce once;
     private final List<Drawn> drawn = new ArrayList<>();
     long own;
     long undated;
@@ -131,6 +133,7 @@ public final class Audit implements ReportWriter {
         this.catalogue = catalogue;
         this.options = options;
         this.random = new Random(options.seed());
+        this.once = new SaidOnce(catalogue);
         findingsText = text(findings);
         this.findings = csv(findingsText, COLUMNS);
         sampleText = text(sample);
@@ -154,7 +157,7 @@ public final class Audit implements ReportWriter {
 
     @Override
     public void subject(Reviewed reviewed) throws IOException {
-        Report report = reviewed.report();
+        Report report = once.told(reviewed).report();
         if (!(report.subject() instanceof Post post)) {
             return;
         }

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.govsocial.answers.Worklist;
 import org.govsocial.engine.AtomicFile;
 import org.govsocial.engine.Guidance;
@@ -135,13 +134,14 @@ final class Checking {
         }
     }
 
-    int ended(RunResult result, Threshold failOn, boolean sayProblems) {
-        if (!quiet) {
-            for (Map.Entry<String, Long> left : result.summary().skipped().entrySet()) {
-                terminal.say("Left out: " + left.getValue() + " " + left.getKey() + ".");
-            }
+    /** Says what the report does not, and gives the exit code. */
+    int ended(RunResult result, Threshold failOn, boolean sayRest) {
+        if (sayRest && !quiet) {
+            result.summary()
+                    .skipped()
+                    .forEach((reason, count) -> terminal.say("Left out: " + reason + " (" + count + ")."));
         }
-        if (sayProblems) {
+        if (sayRest) {
             for (Problem problem : result.summary().problems()) {
                 terminal.say(problem);
             }

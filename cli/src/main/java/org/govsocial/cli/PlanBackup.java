@@ -117,7 +117,7 @@ final class PlanBackup {
 
         private int ended(Guidance guidance, PostReading.Result reading) {
             reading.skipped()
-                    .forEach((reason, count) -> terminal.say("Not in the transcript: " + count + " " + reason + "."));
+                    .forEach((reason, count) -> terminal.say("Not in the transcript: " + reason + " (" + count + ")."));
             var problems = new ArrayList<Problem>(reading.refused());
             problems.addAll(reading.incomplete());
             for (Problem problem : problems) {

@@ -165,7 +165,9 @@ final class PlanReport implements Verb {
         if (activity.undated() > 0) {
             terminal.say("Not counted: " + activity.undated() + " posts without a time.");
         }
-        result.summary().skipped().forEach((reason, count) -> terminal.say("Left out: " + count + " " + reason + "."));
+        result.summary()
+                .skipped()
+                .forEach((reason, count) -> terminal.say("Left out: " + reason + " (" + count + ")."));
         for (Problem problem : result.refused()) {
             terminal.say(problem);
         }

@@ -261,8 +261,45 @@ class CheckTest {
         Files.write(folder.resolve("logo.bin"), new byte[] {0, 1, 2, (byte) 0xff});
         Run run = Run.of("check", folder.toString());
         assertEquals(0, run.code(), run.toString());
-        assertTrue(run.err().contains("Left out: 1 other files."), run.err());
-        assertEquals("", Run.of("check", folder.toString(), "--quiet").err());
+        assertTrue(run.out().contains("Left out: other files (1)."), run.out());
+        assertEquals("", run.err(), "said once");
+        Run json = Run.of("check", folder.toString(), "--format", "json");
+        assertTrue(json.err().contains("Left out: other files (1)."), json.err());
+        assertEquals(
+                "",
+                Run.of("check", folder.toString(), "--format", "json", "--quiet")
+                        .err());
+    }
+
+    @Test
+    void what_an_archive_cannot_say_of_its_pictures_is_no_fail_and_is_said_once_to_people() throws IOException {
+        var posts = new StringBuilder("window.YTD.tweets.part0 = [");
+        for (int i = 1; i <= 40; i++) {
+            posts.append(i == 1 ? "" : ",")
+                    .append("{\"tweet\": {\"id_str\": \"" + i + "\", \"full_text\": \"The pool is open\","
+                            + " \"extended_entities\": {\"media\": [{\"type\": \"photo\"}]}}}");
+        }
+        Path archive = folder.resolve("tweets.js");
+        Files.writeString(archive, posts + "]");
+        String rule = "accessibility/image-alt-missing";
+        for (String format : List.of("text", "html", "md", "csv", "github", "sarif")) {
+            Run run = Run.of("check", archive.toString(), "--only", rule, "--format", format);
+            assertEquals(0, run.code(), run.toString());
+            assertEquals(
+                    1,
+                    run.out().split("The file does not say whether its pictures", -1).length - 1,
+                    format + ": " + run.out());
+        }
+        Run text = Run.of("check", archive.toString(), "--only", rule);
+        assertTrue(text.out().contains("0 failed, 40 for a person to decide"), text.out());
+        assertTrue(
+                text.out().contains("Left out: more that " + rule + " cannot tell, for the same reason (39)."),
+                text.out());
+        Run json = Run.of("check", archive.toString(), "--only", rule, "--format", "json");
+        assertEquals(40, json.out().split("\"key\":\"unknown\"", -1).length - 1, json.out());
+        Path questions = folder.resolve("worklist.csv");
+        Run worklist = Run.of("check", archive.toString(), "--only", rule, "--worklist", questions.toString());
+        assertTrue(worklist.err().contains(": 1 for a person to decide"), worklist.err());
     }
 
     @Test

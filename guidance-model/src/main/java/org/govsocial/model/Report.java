@@ -62,4 +62,14 @@ public record Report(
             List<RuleFailure> failures) {
         this(subject, outcome, platforms, results, findings, failures, Withheld.NONE);
     }
+
+    /**
+     * The same report with other findings; outcomes stay as they are.
+     *
+     * @param others in order
+     * @return a new report
+     */
+    public Report withFindings(List<Finding> others) {
+        return new Report(subject, outcome, platforms, results, others, failures, withheld);
+    }
 }

@@ -8,8 +8,9 @@ import org.govsocial.model.Severity;
  *
  * @param severity of findings that say it
  * @param text one or two plain sentences; {@code {name}} stands for an argument
+ * @param once whether it holds for a file as a whole, so that reports for people say it once
  */
-public record Message(Severity severity, String text) {
+public record Message(Severity severity, String text, boolean once) {
     /**
      * The words with the arguments filled in.
      *

@@ -90,7 +90,24 @@ public record RuleInfo(
      */
     public RuleInfo withMessage(String key, Severity severity, String text) {
         var all = new LinkedHashMap<>(messages);
-        all.put(key, new Message(severity, text));
+        all.put(key, new Message(severity, text, false));
+        return new RuleInfo(
+                id, cites, summary, all, settings, needs, needsAny, platforms, criterion, countries, citations);
+    }
+
+    /**
+     * The same rule with a message that holds for a file as a whole, such as that its format cannot carry text
+     * alternatives: reports for people say it once and count the rest.
+     *
+     * @param key of a message that it has
+     * @return a new description
+     * @throws IllegalArgumentException when there is no such message
+     */
+    public RuleInfo saidOnce(String key) {
+        var all = new LinkedHashMap<>(messages);
+        if (all.computeIfPresent(key, (k, message) -> new Message(message.severity(), message.text(), true)) == null) {
+            throw new IllegalArgumentException(id + " has no message \"" + key + "\".");
+        }
         return new RuleInfo(
                 id, cites, summary, all, settings, needs, needsAny, platforms, criterion, countries, citations);
     }

@@ -66,6 +66,16 @@ public record RunSummary(
     }
 
     /**
+     * The same totals with other records left out.
+     *
+     * @param left by reason
+     * @return new totals
+     */
+    public RunSummary withSkipped(SortedMap<String, Long> left) {
+        return new RunSummary(subjects, outcomes, findings, rules, platforms, left, problems, answers);
+    }
+
+    /**
      * How many subjects had an outcome.
      *
      * @param outcome which

@@ -279,7 +279,7 @@ final class HtmlReport implements ReportWriter {
             lines.add(answers);
         }
         for (var skipped : totals.skipped().entrySet()) {
-            lines.add("Left out: " + skipped.getValue() + " " + skipped.getKey() + ".");
+            lines.add("Left out: " + skipped.getKey() + " (" + skipped.getValue() + ").");
         }
         for (var adjustment : request.catalogue().adjustments()) {
             lines.add("Changed: " + Wording.adjustment(adjustment));

@@ -126,7 +126,7 @@ final class MarkdownReport implements ReportWriter {
             line("- Could not be done: " + escaped(problem.toString()));
         }
         for (var skipped : totals.skipped().entrySet()) {
-            line("- Left out: " + skipped.getValue() + " " + escaped(skipped.getKey()) + ".");
+            line("- Left out: " + escaped(skipped.getKey()) + " (" + skipped.getValue() + ").");
         }
         for (var adjustment : request.catalogue().adjustments()) {
             line("- Changed: " + escaped(Wording.adjustment(adjustment)));

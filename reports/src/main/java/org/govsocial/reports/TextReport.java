@@ -251,7 +251,7 @@ final class TextReport implements ReportWriter {
             pen.line(answers);
         }
         for (var skipped : totals.skipped().entrySet()) {
-            pen.line("Left out: " + skipped.getValue() + " " + Visible.line(skipped.getKey()) + ".");
+            pen.line("Left out: " + Visible.line(skipped.getKey()) + " (" + skipped.getValue() + ").");
         }
         for (var adjustment : request.catalogue().adjustments()) {
             pen.line("Changed: " + Visible.line(Wording.adjustment(adjustment)));
