@@ -161,6 +161,32 @@ final class XArchive implements PostReader {
         return handle.isBlank() ? Account.UNKNOWN : Account.of(handle).withName(name);
     }
 
+    /** The text as readers saw it. */
+    static String words(String text, List<String> mediaLinks, Map<String, String> links) {
+        // X escapes these three and nothing else; the ampersand last, or "&amp;lt;" would become "<".
+        String words = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        for (String link : mediaLinks) {
+            words = link.isEmpty() ? words : words.replace(link, "").stripTrailing();
+        }
+        for (var link : links.entrySet()) {
+            words = words.replace(link.getKey(), link.getValue());
+        }
+        return words;
+    }
+
+    static Media.Kind mediaKind(String type) {
+        return switch (type) {
+            case "video" -> Media.Kind.VIDEO;
+            case "animated_gif" -> Media.Kind.ANIMATION;
+            default -> Media.Kind.IMAGE;
+        };
+    }
+
+    /** X's own codes for "no language" start with q, or say zxx. */
+    static @Nullable Locale language(String code) {
+        return code.startsWith("q") && code.length() == 3 || code.equals("zxx") ? null : PostDraft.locale(code);
+    }
+
     /** One post as the archive holds it. */
     private static final class Tweet {
         private String id = "";
@@ -270,26 +296,14 @@ final class XArchive implements PostReader {
             in.endObject();
             if (picture) {
                 mediaLinks.add(url);
-                Media.Kind kind = switch (type) {
-                    case "video" -> Media.Kind.VIDEO;
-                    case "animated_gif" -> Media.Kind.ANIMATION;
-                    default -> Media.Kind.IMAGE;
-                };
-                into.add(Media.of(kind, TextAlternative.UNKNOWN));
+                into.add(Media.of(mediaKind(type), TextAlternative.UNKNOWN));
             } else if (!url.isEmpty() && !expanded.isEmpty()) {
                 links.put(url, expanded);
             }
         }
 
         Post post(Account account, String fallback) {
-            // X escapes these three and nothing else; the ampersand last, or "&amp;lt;" would become "<".
-            String words = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-            for (String link : mediaLinks) {
-                words = link.isEmpty() ? words : words.replace(link, "").stripTrailing();
-            }
-            for (var link : links.entrySet()) {
-                words = words.replace(link.getKey(), link.getValue());
-            }
+            String words = words(text, mediaLinks, links);
             Post.Kind kind = PostDraft.kindOf(words);
             boolean numbered = !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
             return new Post(
@@ -299,10 +313,7 @@ final class XArchive implements PostReader {
                     kind == Post.Kind.ORIGINAL && reply ? Post.Kind.REPLY : kind,
                     time(),
                     numbered ? PostDraft.uri("https://x.com/i/web/status/" + id) : null,
-                    // X's own codes for "no language" start with q, or say zxx.
-                    language.startsWith("q") && language.length() == 3 || language.equals("zxx")
-                            ? null
-                            : PostDraft.locale(language),
+                    language(language),
                     words,
                     allMedia.isEmpty() ? media : allMedia);
         }

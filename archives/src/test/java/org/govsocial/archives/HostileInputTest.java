@@ -45,6 +45,8 @@ class HostileInputTest {
     private static final Map<String, List<String>> RESOURCES = Map.of(
             "mastodon", List.of("outbox.json"),
             "x-archive", List.of("tweets.js"),
+            "x-api", List.of("x-response.json"),
+            "mastodon-api", List.of("statuses.json"),
             "bluesky", List.of("bluesky-feed.json"),
             "meta", List.of("your_posts_1.json", "posts_1.json"),
             "feed", List.of("feed.xml", "atom.xml"));
