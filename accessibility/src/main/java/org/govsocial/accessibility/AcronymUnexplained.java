@@ -37,6 +37,15 @@ final class AcronymUnexplained implements PostRule {
     private static final WordTable SMALL_WORDS =
             WordTable.of("of", "and", "the", "for", "in", "on", "to", "a", "an", "at", "by", "with");
 
+    /** What places and organisations are, at the end of their names. */
+    private static final WordTable NAMED = WordTable.of(
+            "Action", "Arena", "Bank", "Building", "Centre", "Club", "Foundation", "Gallery", "Group", "Hall", "House",
+            "Limited", "Ltd", "Museum", "Networks", "News", "Park", "Radio", "Society", "Stadium", "Theatre", "Tower",
+            "Trust", "Union");
+
+    /** Words of a name after its short form. */
+    private static final int LONGEST_NAME = 3;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -47,6 +56,7 @@ final class AcronymUnexplained implements PostRule {
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
             if (!Capitals.isKnownIn(out.country(), post.post().text(), post.start(token), post.end(token))
+                    && !out.glossary().contains(post.post().text(), post.start(token), post.end(token))
                     && isCandidate(post, token)) {
                 looked++;
                 if (!isSpelledOut(post, token)) {
@@ -75,6 +85,9 @@ final class AcronymUnexplained implements PostRule {
         int start = post.start(token);
         int end = post.end(token);
         @Nullable String name = out.country().equals(Country.NZ) ? Capitals.AGENCIES.get(text, start, end) : null;
+        if (name == null && isPartOfName(post, token)) {
+            return;
+        }
         Findings.Draft draft = out.fail(name == null ? "unexplained" : "agency").at(start, end);
         if (out.wantsWords()) {
             String acronym = text.substring(start, end);
@@ -83,6 +96,21 @@ final class AcronymUnexplained implements PostRule {
                 draft.with("name", name).suggest(Edit.text(start, end, name + " (" + acronym + ")"));
             }
         }
+    }
+
+    /** Whether the name of a place or organisation goes on after it, as in TSB Arena. */
+    private static boolean isPartOfName(PostFeatures post, int token) {
+        for (int next = token + 1; next <= token + LONGEST_NAME; next++) {
+            if (!Tokens.isKind(post, next, TokenKind.WORD)
+                    || post.start(next) != post.end(next - 1) + 1
+                    || !Character.isUpperCase(post.post().text().charAt(post.start(next)))) {
+                return false;
+            }
+            if (Tokens.in(NAMED, post, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean lettersOnly(String text, int start, int end) {

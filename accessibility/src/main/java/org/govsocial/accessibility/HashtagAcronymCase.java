@@ -2,6 +2,7 @@ package org.govsocial.accessibility;
 
 import java.util.Locale;
 import org.govsocial.model.Edit;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
@@ -9,6 +10,7 @@ import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
+import org.jspecify.annotations.Nullable;
 
 /** A hashtag that is an acronym in small letters. */
 final class HashtagAcronymCase implements PostRule {
@@ -37,7 +39,8 @@ final class HashtagAcronymCase implements PostRule {
             // Capitals further on, as in #NZPol, mark off words on purpose.
             if (post.hasSmall(token) && !hasCapital(text, start + 2, end)) {
                 int letters = lettersEnd(text, end);
-                String spelling = ACRONYMS.get(text, start + 1, letters);
+                String own = ofGlossary(text, start + 1, letters, out.glossary());
+                String spelling = own == null ? ACRONYMS.get(text, start + 1, letters) : own;
                 if (spelling != null) {
                     Findings.Draft draft = out.fail("small").at(start, end);
                     if (out.wantsWords()) {
@@ -53,6 +56,20 @@ final class HashtagAcronymCase implements PostRule {
                 }
             }
         }
+    }
+
+    /** How the agency writes a short form of its own; null for another word. Two letters may be a word. */
+    private static @Nullable String ofGlossary(String text, int start, int end, Glossary glossary) {
+        if (!glossary.isEmpty() && end - start > 2) {
+            for (String acronym : glossary.names().keySet()) {
+                if (acronym.length() == end - start
+                        && text.regionMatches(true, start, acronym, 0, acronym.length())
+                        && !text.startsWith(acronym, start)) {
+                    return acronym;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean hasCapital(String text, int from, int end) {

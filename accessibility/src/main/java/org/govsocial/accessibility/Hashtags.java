@@ -1,11 +1,14 @@
 package org.govsocial.accessibility;
 
+import java.util.List;
 import org.govsocial.accessibility.hashtag.HashtagWords;
 import org.govsocial.accessibility.hashtag.Reading;
 import org.govsocial.accessibility.hashtag.Split;
 import org.govsocial.accessibility.hashtag.Verdict;
 import org.govsocial.accessibility.hashtag.Word;
 import org.govsocial.model.Edit;
+import org.govsocial.model.Fix;
+import org.govsocial.model.Glossary;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 
@@ -14,11 +17,15 @@ final class Hashtags {
     private Hashtags() {}
 
     /** What {@link HashtagWords#verdict} says; another than that where it is neither CLEAR nor LIKELY. */
-    static Verdict verdict(PostFeatures post, int token) {
+    static Verdict verdict(PostFeatures post, int token, Glossary glossary) {
         HashtagWords words = HashtagWords.shared();
         String text = post.post().text();
         int start = post.start(token) + 1;
         int end = post.end(token);
+        GlossaryTag known = glossary.isEmpty() ? null : GlossaryTag.of(text.substring(start, end), glossary);
+        if (known != null) {
+            return known.verdict();
+        }
         return words.mayDivide(text, start, end) ? words.verdict(text, start, end) : Verdict.UNCLEAR;
     }
 
@@ -26,10 +33,19 @@ final class Hashtags {
      * Offers the tag with a capital for each word: as a safe fix, or as what a person may choose among. Fills in {@code
      * text}, {@code better} and {@code words}.
      */
-    static void recase(PostFeatures post, int token, boolean safe, Findings.Draft draft) {
+    static void recase(PostFeatures post, int token, Glossary glossary, boolean safe, Findings.Draft draft) {
         String text = post.post().text();
         int start = post.start(token);
         int end = post.end(token);
+        GlossaryTag known = glossary.isEmpty() ? null : GlossaryTag.of(text.substring(start + 1, end), glossary);
+        if (known != null) {
+            Edit edit = Edit.text(start, end, text.charAt(start) + known.better());
+            draft.with("text", text.substring(start, end))
+                    .with("better", edit.text())
+                    .with("words", known.words())
+                    .fix(new Fix(safe, List.of(edit)));
+            return;
+        }
         Reading reading = HashtagWords.shared().read(text.substring(start + 1, end));
         Edit best = Edit.text(start, end, text.charAt(start) + reading.best().pascalCase());
         draft.with("text", text.substring(start, end))
@@ -46,11 +62,7 @@ final class Hashtags {
         }
     }
 
-    private static String spaced(Split split) {
-        var out = new StringBuilder();
-        for (Word word : split.words()) {
-            out.append(out.length() == 0 ? "" : " ").append(word.text());
-        }
-        return out.toString();
+    static String spaced(Split split) {
+        return String.join(" ", split.words().stream().map(Word::text).toList());
     }
 }

@@ -122,7 +122,7 @@ class PrecisionTest {
         int compared = 0;
         for (Judgement judged : judgements()) {
             Post post = posts.get(judged.post());
-            if (post == null || judged.first().equals("wrong") || MENDED.contains(judged.number())) {
+            if (post == null || !judged.isRight() || MENDED.contains(judged.number())) {
                 continue;
             }
             Set<String> found = new HashSet<>();

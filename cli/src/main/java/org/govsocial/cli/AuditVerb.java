@@ -109,7 +109,7 @@ final class AuditVerb implements Verb {
         AltSheet alternatives = alternatives(Options.text(given, ALT));
         Guidance guidance = GuidanceOptions.forReview(given, terminal);
         Answering answering = Answering.of(given, today, terminal, folder.resolve("worklist.csv"));
-        ReviewConfig config = ReviewConfig.DEFAULTS
+        ReviewConfig config = Workspaces.config()
                 .withAnswers(answering.answers())
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))
                 .withOnly(Chosen.rules(ONLY, Options.texts(given, ONLY), guidance))

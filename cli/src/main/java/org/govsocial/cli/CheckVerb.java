@@ -136,7 +136,7 @@ final class CheckVerb implements Verb {
                 GuidanceOptions.forReview(given, terminal, Chosen.country(COUNTRY, Options.text(given, COUNTRY)));
         Answering answering = Answering.of(given, today, terminal);
         ReportFormat format = Chosen.format(Options.text(given, FORMAT), guidance);
-        ReviewConfig config = ReviewConfig.DEFAULTS
+        ReviewConfig config = Workspaces.config()
                 .withAnswers(answering.answers())
                 .withPlatforms(Chosen.platforms(Options.texts(given, PLATFORM), guidance))
                 .withOnly(Chosen.rules(ONLY, Options.texts(given, ONLY), guidance))

@@ -81,7 +81,7 @@ final class HearVerb implements Verb {
         }
         String platform = Options.text(given, PLATFORM);
         List<Platform> platforms = Chosen.platforms(platform == null ? List.of() : List.of(platform), guidance);
-        ReviewConfig config = ReviewConfig.DEFAULTS.withPlatforms(platforms);
+        ReviewConfig config = Workspaces.config().withPlatforms(platforms);
         RunOptions options = RunOptions.DEFAULTS;
         String from = Options.text(given, FROM);
         if (from != null) {

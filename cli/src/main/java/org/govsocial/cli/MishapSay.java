@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsocial.engine.Guidance;
-import org.govsocial.engine.ReviewConfig;
 import org.govsocial.mishap.record.Receipt;
 import org.govsocial.mishap.response.HoldingStatement;
 import org.govsocial.mishap.response.IncidentView;
@@ -61,7 +60,7 @@ final class MishapSay implements Verb {
             throw new UsageError("STEP", "The step " + step.id() + " has no words.", "Give your own with --text.");
         }
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
-        Report report = guidance.reviewer(ReviewConfig.DEFAULTS).review(Post.of(step.id(), draft.text()));
+        Report report = guidance.reviewer(Workspaces.config()).review(Post.of(step.id(), draft.text()));
         boolean usable = report.outcome() != Outcome.FAILED && draft.open().isEmpty();
         var page = new TextPage(desk.terminal().width());
         page.paragraph("", draft.text()).blank();

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.govsocial.engine.AtomicFile;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Inputs;
-import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.ReviewRun;
 import org.govsocial.engine.RunOptions;
 import org.govsocial.engine.RunResult;
@@ -134,11 +133,11 @@ final class PlanCalendar {
 
         private RunResult judge(
                 Guidance guidance, ContentCalendar calendar, ReportFormat format, ByteArrayOutputStream words)
-                throws IOException {
+                throws IOException, UsageError {
             ReportRequest request = ReportRequest.of(guidance, Version.number())
                     .withScreen(terminal.showsColour(), false, terminal.width());
             try (var run =
-                    new ReviewRun(guidance, ReviewConfig.DEFAULTS, RunOptions.DEFAULTS, format.start(request, words))) {
+                    new ReviewRun(guidance, Workspaces.config(), RunOptions.DEFAULTS, format.start(request, words))) {
                 for (CalendarItem item : calendar.items()) {
                     run.post(item.post(), item.where());
                 }

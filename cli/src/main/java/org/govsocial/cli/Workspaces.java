@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Workspace;
 import org.govsocial.json.JsonException;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Problem;
 
 /** The workspace that the working folder lies in. */
@@ -24,6 +26,12 @@ final class Workspaces {
             throw new UsageError(
                     Workspace.FILE, "It cannot be read (" + e.getMessage() + ").", "Check that you may read it.");
         }
+    }
+
+    /** How posts are judged here: short forms that the workspace explains are known. */
+    static ReviewConfig config() throws UsageError {
+        return ReviewConfig.DEFAULTS.withGlossary(
+                here().map(w -> new Glossary(w.settings().acronyms())).orElse(Glossary.NONE));
     }
 
     /** Packs and plug-ins that the settings name have to be there: who relies on them must know when they are not. */

@@ -9,6 +9,7 @@ import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Place;
 import org.govsocial.model.Platform;
@@ -144,6 +145,11 @@ final class Collector implements Findings {
     @Override
     public Country country() {
         return rule().country;
+    }
+
+    @Override
+    public Glossary glossary() {
+        return rule().glossary;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.govsocial.engine;
 
 import java.util.List;
 import java.util.Set;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Platform;
 import org.govsocial.model.RuleId;
 
@@ -13,11 +14,12 @@ import org.govsocial.model.RuleId;
  * @param skip do not run these rules
  * @param answers what people have decided, and what is left out
  * @param fingerprints whether findings get their fingerprints; with answers they always do
+ * @param glossary short forms that the agency's readers know
  */
 public record ReviewConfig(
-        List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip, Answers answers, boolean fingerprints) {
+        List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip, Answers answers, boolean fingerprints, Glossary glossary) {
     /** Every rule, each post for its own platform. */
-    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE, true);
+    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE, true, Glossary.NONE);
 
     /** Copies the collections. */
     public ReviewConfig {
@@ -33,7 +35,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withPlatforms(List<Platform> judged) {
-        return new ReviewConfig(judged, only, skip, answers, fingerprints);
+        return new ReviewConfig(judged, only, skip, answers, fingerprints, glossary);
     }
 
     /**
@@ -43,7 +45,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withOnly(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, rules, skip, answers, fingerprints);
+        return new ReviewConfig(platforms, rules, skip, answers, fingerprints, glossary);
     }
 
     /**
@@ -53,7 +55,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withSkip(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, only, rules, answers, fingerprints);
+        return new ReviewConfig(platforms, only, rules, answers, fingerprints, glossary);
     }
 
     /**
@@ -63,7 +65,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withAnswers(Answers given) {
-        return new ReviewConfig(platforms, only, skip, given, fingerprints);
+        return new ReviewConfig(platforms, only, skip, given, fingerprints, glossary);
     }
 
     /**
@@ -73,6 +75,16 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withFingerprints(boolean wanted) {
-        return new ReviewConfig(platforms, only, skip, answers, wanted);
+        return new ReviewConfig(platforms, only, skip, answers, wanted, glossary);
+    }
+
+    /**
+     * The same with an agency's short forms.
+     *
+     * @param known what its readers know
+     * @return a new configuration
+     */
+    public ReviewConfig withGlossary(Glossary known) {
+        return new ReviewConfig(platforms, only, skip, answers, fingerprints, known);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.Country;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Message;
@@ -41,6 +42,10 @@ final class RuleSet {
         final Terms.Range terms;
         /** Whose posts are judged. */
         final Country country;
+
+        /** Short forms that readers know. */
+        final Glossary glossary;
+
         /** Traits with which the rule can do without its terms, as bits. */
         final int besideTerms;
 
@@ -55,9 +60,11 @@ final class RuleSet {
                 Terms.Range terms,
                 @Nullable Severity severity,
                 Map<String, Integer> settings,
-                Country country) {
+                Country country,
+                Glossary glossary) {
             this.number = number;
             this.country = country;
+            this.glossary = glossary;
             this.terms = terms;
             this.owned = owned;
             judge = owned.rule() instanceof PostRule rule ? rule : null;
@@ -153,7 +160,7 @@ final class RuleSet {
             if (isOff) {
                 stopped.add(rule);
             } else {
-                running.add(new Active(running.size(), rule, terms.of(id), severity, settings, country));
+                running.add(new Active(running.size(), rule, terms.of(id), severity, settings, country, config.glossary()));
             }
         }
         active = running.toArray(Active[]::new);

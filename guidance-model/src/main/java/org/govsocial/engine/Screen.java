@@ -3,6 +3,7 @@ package org.govsocial.engine;
 import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Place;
 import org.govsocial.model.Severity;
@@ -98,6 +99,11 @@ final class Screen implements Findings, Findings.Draft {
     @Override
     public Country country() {
         return rule().country;
+    }
+
+    @Override
+    public Glossary glossary() {
+        return rule().glossary;
     }
 
     @Override

@@ -114,12 +114,15 @@ final class Sentences {
         return kind == TokenKind.WORD || kind == TokenKind.NUMBER || kind == TokenKind.HASHTAG && token < tail;
     }
 
-    /** The second half of "well-being" is not a word of its own. */
+    /** The second half of "well-being" or "18–21" is not a word of its own. */
     private boolean isJoined(int token) {
         if (token < 2 || scan.start(token) != scan.end(token - 1) || scan.start(token - 1) != scan.end(token - 2)) {
             return false;
         }
         char between = scan.buffer()[scan.start(token - 1)];
+        if (between == '\u2013') {
+            return scan.kind(token) == TokenKind.NUMBER && scan.kind(token - 2) == TokenKind.NUMBER;
+        }
         return between == '-' || between == '\u2010' || between == '\u2011' || between == '\'' || between == '\u2019';
     }
 

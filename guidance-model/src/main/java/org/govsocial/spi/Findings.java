@@ -3,6 +3,7 @@ package org.govsocial.spi;
 import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.Place;
 
 /**
@@ -41,6 +42,15 @@ public interface Findings {
      * @return New Zealand when nobody said otherwise
      */
     Country country();
+
+    /**
+     * Short forms that the agency's readers know.
+     *
+     * @return none when nobody said so
+     */
+    default Glossary glossary() {
+        return Glossary.NONE;
+    }
 
     /**
      * Whether anyone will see the words. A rule may leave out arguments and fixes that are dear to compute when not.
