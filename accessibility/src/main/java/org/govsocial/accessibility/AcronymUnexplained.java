@@ -39,9 +39,30 @@ final class AcronymUnexplained implements PostRule {
 
     /** What places and organisations are, at the end of their names. */
     private static final WordTable NAMED = WordTable.of(
-            "Action", "Arena", "Bank", "Building", "Centre", "Club", "Foundation", "Gallery", "Group", "Hall", "House",
-            "Limited", "Ltd", "Museum", "Networks", "News", "Park", "Radio", "Society", "Stadium", "Theatre", "Tower",
-            "Trust", "Union");
+            "Action",
+            "Arena",
+            "Bank",
+            "Building",
+            "Centre",
+            "Club",
+            "Foundation",
+            "Gallery",
+            "Group",
+            "Hall",
+            "House",
+            "Limited",
+            "Ltd",
+            "Museum",
+            "Networks",
+            "News",
+            "Park",
+            "Radio",
+            "Society",
+            "Stadium",
+            "Theatre",
+            "Tower",
+            "Trust",
+            "Union");
 
     /** Words of a name after its short form. */
     private static final int LONGEST_NAME = 3;
@@ -56,7 +77,7 @@ final class AcronymUnexplained implements PostRule {
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
             if (!Capitals.isKnownIn(out.country(), post.post().text(), post.start(token), post.end(token))
-                    && !out.glossary().contains(post.post().text(), post.start(token), post.end(token))
+                    && !out.agency().glossary().contains(post.post().text(), post.start(token), post.end(token))
                     && isCandidate(post, token)) {
                 looked++;
                 if (!isSpelledOut(post, token)) {

@@ -52,8 +52,7 @@ record GlossaryTag(Verdict verdict, String better, String words) {
     }
 
     /** The short form before or after the rest, as far as the rest can be read. */
-    private static @Nullable GlossaryTag joined(
-            String tag, String before, String after, String rest, Verdict verdict) {
+    private static @Nullable GlossaryTag joined(String tag, String before, String after, String rest, Verdict verdict) {
         if (rest.chars().noneMatch(Character::isLetter)) {
             return new GlossaryTag(Verdict.ONE_WORD, tag, tag);
         }

@@ -39,7 +39,7 @@ final class HashtagAcronymCase implements PostRule {
             // Capitals further on, as in #NZPol, mark off words on purpose.
             if (post.hasSmall(token) && !hasCapital(text, start + 2, end)) {
                 int letters = lettersEnd(text, end);
-                String own = ofGlossary(text, start + 1, letters, out.glossary());
+                String own = ofGlossary(text, start + 1, letters, out.agency().glossary());
                 String spelling = own == null ? ACRONYMS.get(text, start + 1, letters) : own;
                 if (spelling != null) {
                     Findings.Draft draft = out.fail("small").at(start, end);

@@ -41,12 +41,12 @@ final class HashtagAllCaps implements PostRule {
     public void check(PostFeatures post, Findings out) {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             if (post.isCapitals(token) && post.end(token) - post.start(token) - 1 > SHORT) {
-                Verdict verdict = Hashtags.verdict(post, token, out.glossary());
+                Verdict verdict = Hashtags.verdict(post, token, out.agency().glossary());
                 if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY) {
                     Findings.Draft draft = out.fail(verdict == Verdict.CLEAR ? "capitals" : "maybe-capitals")
                             .at(post.start(token), post.end(token));
                     if (out.wantsWords()) {
-                        Hashtags.recase(post, token, out.glossary(), false, draft);
+                        Hashtags.recase(post, token, out.agency().glossary(), false, draft);
                     }
                 }
             }

@@ -36,16 +36,16 @@ final class HashtagCamelCase implements PostRule {
     public void check(PostFeatures post, Findings out) {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             if (post.hasSmall(token) && !post.hasCapital(token)) {
-                Verdict verdict = Hashtags.verdict(post, token, out.glossary());
+                Verdict verdict = Hashtags.verdict(post, token, out.agency().glossary());
                 if (verdict == Verdict.CLEAR) {
                     Findings.Draft draft = out.fail("lower-case").at(post.start(token), post.end(token));
                     if (out.wantsWords()) {
-                        Hashtags.recase(post, token, out.glossary(), true, draft);
+                        Hashtags.recase(post, token, out.agency().glossary(), true, draft);
                     }
                 } else if (verdict == Verdict.LIKELY) {
                     Findings.Draft draft = out.fail("maybe-lower-case").at(post.start(token), post.end(token));
                     if (out.wantsWords()) {
-                        Hashtags.recase(post, token, out.glossary(), false, draft);
+                        Hashtags.recase(post, token, out.agency().glossary(), false, draft);
                     }
                 }
             }

@@ -38,13 +38,13 @@ final class HashtagPartialCase implements PostRule {
     public void check(PostFeatures post, Findings out) {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             if (post.hasCapital(token) && post.hasSmall(token)) {
-                Verdict verdict = Hashtags.verdict(post, token, out.glossary());
+                Verdict verdict = Hashtags.verdict(post, token, out.agency().glossary());
                 if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY) {
                     boolean clear = verdict == Verdict.CLEAR;
                     Findings.Draft draft =
                             out.fail(clear ? "partly" : "maybe-partly").at(post.start(token), post.end(token));
                     if (out.wantsWords()) {
-                        Hashtags.recase(post, token, out.glossary(), clear, draft);
+                        Hashtags.recase(post, token, out.agency().glossary(), clear, draft);
                     }
                 }
             }

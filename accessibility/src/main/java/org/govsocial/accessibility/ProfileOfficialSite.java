@@ -3,6 +3,7 @@ package org.govsocial.accessibility;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Place;
 import org.govsocial.model.Profile;
 import org.govsocial.model.Severity;
@@ -52,7 +53,7 @@ final class ProfileOfficialSite implements ProfileRule {
     @Override
     public void check(Profile profile, Findings out) {
         String other = "";
-        boolean official = mentionsGovernment(profile.bio());
+        boolean official = mentionsOfficial(profile.bio(), out.agency());
         boolean stated = false;
         int elsewhere = -1;
         for (int i = 0; i < profile.links().size(); i++) {
@@ -61,7 +62,7 @@ final class ProfileOfficialSite implements ProfileRule {
             if (host == null) {
                 continue; // a mail address
             }
-            if (isGovernment(host)) {
+            if (isOfficial(host, out.agency())) {
                 official = true;
                 stated |= isStatement(link);
             } else if (other.isEmpty()) {
@@ -78,7 +79,10 @@ final class ProfileOfficialSite implements ProfileRule {
         }
     }
 
-    private static boolean isGovernment(String host) {
+    private static boolean isOfficial(String host, Agency agency) {
+        if (agency.owns(host)) {
+            return true;
+        }
         String dotted = "." + host.toLowerCase(Locale.ROOT);
         for (String ending : GOVERNMENT) {
             if (dotted.endsWith(ending)) {
@@ -99,7 +103,7 @@ final class ProfileOfficialSite implements ProfileRule {
     }
 
     /** An address in the words, such as "example.govt.nz". */
-    private static boolean mentionsGovernment(String bio) {
+    private static boolean mentionsOfficial(String bio, Agency agency) {
         int start = 0;
         while (start < bio.length()) {
             int end = start;
@@ -112,7 +116,7 @@ final class ProfileOfficialSite implements ProfileRule {
                 last--; // the full stop of the sentence
             }
             boolean mail = start > 0 && bio.charAt(start - 1) == '@';
-            if (!mail && last > start && isGovernment(bio.substring(start, last))) {
+            if (!mail && last > start && isOfficial(bio.substring(start, last), agency)) {
                 return true;
             }
             start = end + 1;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Glossary;
 import org.govsocial.model.Post;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlossaryTest {
     private static final Guidance GUIDANCE = Guidance.of(List.of(new Accessibility()));
     private final Reviewer plain = GUIDANCE.reviewer(ReviewConfig.DEFAULTS);
-    private final Reviewer knowing = GUIDANCE.reviewer(ReviewConfig.DEFAULTS.withGlossary(new Glossary(
-            Map.of("NZTA", "Transport Agency", "RDX", "Regional Data Exchange", "KoE", "Keepers of Eels"))));
+    private final Reviewer knowing =
+            GUIDANCE.reviewer(ReviewConfig.DEFAULTS.withAgency(Agency.UNKNOWN.withGlossary(new Glossary(
+                    Map.of("NZTA", "Transport Agency", "RDX", "Regional Data Exchange", "KoE", "Keepers of Eels")))));
 
     private static String found(Reviewer reviewer, String text) {
         return reviewer.review(Post.of("p", text)).findings().stream()

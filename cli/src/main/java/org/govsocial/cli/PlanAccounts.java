@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.govsocial.catalogue.Basis;
 import org.govsocial.csv.AccountRegister;
 import org.govsocial.engine.Guidance;
-import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.ChannelAccount;
@@ -112,8 +111,8 @@ record PlanAccounts(PlanDesk desk) implements Verb {
     }
 
     /** Judges the profiles in the register; gives whether a rule did not finish. */
-    private boolean profiles(AccountRegister register, Guidance guidance, List<Row> rows) {
-        Reviewer reviewer = guidance.reviewer(ReviewConfig.DEFAULTS);
+    private boolean profiles(AccountRegister register, Guidance guidance, List<Row> rows) throws UsageError {
+        Reviewer reviewer = guidance.reviewer(Workspaces.config());
         boolean broken = false;
         for (AccountRegister.Entry entry : register.entries()) {
             Profile profile = entry.account().profile().orElse(null);

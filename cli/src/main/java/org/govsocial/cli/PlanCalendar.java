@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.govsocial.csv.SpecialDays;
 import org.govsocial.engine.AtomicFile;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Inputs;
 import org.govsocial.engine.ReviewRun;
 import org.govsocial.engine.RunOptions;
 import org.govsocial.engine.RunResult;
+import org.govsocial.engine.Workspace;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Problem;
@@ -30,7 +32,6 @@ import org.govsocial.planning.calendar.CalendarItem;
 import org.govsocial.planning.calendar.ContentCalendar;
 import org.govsocial.planning.calendar.Region;
 import org.govsocial.planning.calendar.Remark;
-import org.govsocial.planning.calendar.SpecialDays;
 import org.govsocial.spi.InputException;
 import org.govsocial.spi.ReportFormat;
 import org.govsocial.spi.ReportRequest;
@@ -89,7 +90,8 @@ final class PlanCalendar {
                     "  govsocial plan calendar check calendar.csv --region wellington",
                     "  govsocial plan calendar check calendar.csv --days our-days.csv --format json",
                     "");
-            spec.addPositional(Options.parameter("FILE", "1", "The calendar."));
+            spec.addPositional(
+                    Options.parameter("FILE", "0..1", "The calendar; the workspace's calendar.csv when not given."));
             spec.addOption(
                     Options.value(DAYS, "FILE", "Your days; days.csv beside the calendar is taken when it is there."));
             spec.addOption(Options.list(
@@ -108,7 +110,7 @@ final class PlanCalendar {
         public int run(ParseResult given) throws UsageError, IOException {
             boolean json = Options.wantsJson(given);
             Threshold failOn = Threshold.named(FAIL_ON, Options.text(given, FAIL_ON));
-            String file = Options.parameters(given).get(0);
+            String file = file(given);
             ContentCalendar calendar = calendar(file, clock);
             var check = new CalendarCheck(regions(given), days(given, file), clock);
             List<Remark> remarks = check.check(calendar);
@@ -133,7 +135,7 @@ final class PlanCalendar {
 
         private RunResult judge(
                 Guidance guidance, ContentCalendar calendar, ReportFormat format, ByteArrayOutputStream words)
-                throws IOException, UsageError {
+                throws UsageError, IOException {
             ReportRequest request = ReportRequest.of(guidance, Version.number())
                     .withScreen(terminal.showsColour(), false, terminal.width());
             try (var run =
@@ -257,7 +259,8 @@ final class PlanCalendar {
                     "  govsocial plan calendar export calendar.csv --format ics --output calendar.ics",
                     "  govsocial plan calendar export calendar.csv --format csv --output to-schedule.csv",
                     "");
-            spec.addPositional(Options.parameter("FILE", "1", "The calendar."));
+            spec.addPositional(
+                    Options.parameter("FILE", "0..1", "The calendar; the workspace's calendar.csv when not given."));
             spec.addOption(Options.value(FORMAT, "NAME", "ics (the default) or csv."));
             spec.addOption(Options.value(OUTPUT, "FILE", "Write to this file, whole or not at all."));
             spec.addOption(Options.value(AGENCY, "NAME", "Whose calendar it is: keeps ids of two agencies apart."));
@@ -271,7 +274,7 @@ final class PlanCalendar {
             if (!format.equals("ics") && !format.equals("csv")) {
                 throw new UsageError(FORMAT, "There is no format \"" + format + "\" here.", "Choose ics or csv.");
             }
-            ContentCalendar calendar = calendar(Options.parameters(given).get(0), clock);
+            ContentCalendar calendar = calendar(file(given), clock);
             String agency = Options.text(given, AGENCY);
             var bytes = new ByteArrayOutputStream();
             CalendarExport.Result result = format.equals("ics")
@@ -308,6 +311,10 @@ final class PlanCalendar {
                         "Name a file in a folder that exists and that you may write to.");
             }
         }
+    }
+
+    private static String file(ParseResult given) throws UsageError {
+        return Workspaces.named(Options.parameters(given).stream().findFirst(), Workspace::calendar, "calendar");
     }
 
     private static ContentCalendar calendar(String file, Clock clock) throws UsageError {

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.govsocial.engine.AtomicFile;
 import org.govsocial.engine.Guidance;
-import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.ReviewRun;
 import org.govsocial.engine.RunOptions;
 import org.govsocial.engine.RunResult;
@@ -87,9 +86,9 @@ record PlanSubjects(Terminal terminal, Guidance guidance) {
     }
 
     private RunResult run(ReportFormat format, ReportRequest request, Subject subject, String file, OutputStream out)
-            throws IOException {
+            throws UsageError, IOException {
         try (var run = new ReviewRun(
-                guidance, ReviewConfig.DEFAULTS, RunOptions.DEFAULTS.withThreads(1), format.start(request, out))) {
+                guidance, Workspaces.config(), RunOptions.DEFAULTS.withThreads(1), format.start(request, out))) {
             run.subject(subject, Location.of(file.replace('\\', '/')));
             return run.end();
         }

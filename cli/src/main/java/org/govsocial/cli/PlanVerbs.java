@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsocial.engine.Guidance;
-import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Workspace;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.json.PlanWriter;
@@ -158,7 +157,7 @@ final class PlanVerbs {
             LocalDate today = desk.today(given);
             PlanStatus status = PlanStatus.of(plan, lessons(), today, days(given));
             Guidance guidance = GuidanceOptions.load(given, desk.terminal());
-            Report report = guidance.reviewer(ReviewConfig.DEFAULTS).review(plan);
+            Report report = guidance.reviewer(Workspaces.config()).review(plan);
             long gaps = report.findings().stream()
                     .filter(f -> f.outcome() == Outcome.FAILED)
                     .count();

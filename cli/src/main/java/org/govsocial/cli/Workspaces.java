@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Workspace;
 import org.govsocial.json.JsonException;
-import org.govsocial.model.Glossary;
 import org.govsocial.model.Problem;
+import org.govsocial.spi.InputException;
+import org.govsocial.spi.ReadOptions;
 
 /** The workspace that the working folder lies in. */
 final class Workspaces {
@@ -28,10 +29,23 @@ final class Workspaces {
         }
     }
 
-    /** How posts are judged here: short forms that the workspace explains are known. */
+    /** How the agency's own words are judged: by its domains, short forms, elections and names, in a workspace. */
     static ReviewConfig config() throws UsageError {
-        return ReviewConfig.DEFAULTS.withGlossary(
-                here().map(w -> new Glossary(w.settings().acronyms())).orElse(Glossary.NONE));
+        Workspace workspace = here().orElse(null);
+        if (workspace == null) {
+            return ReviewConfig.DEFAULTS;
+        }
+        try {
+            return ReviewConfig.DEFAULTS.withAgency(workspace.agency(ReadOptions.DEFAULTS.zone()));
+        } catch (InputException e) {
+            Problem p = e.problem();
+            throw new UsageError(p.where(), p.what(), p.advice());
+        } catch (IOException e) {
+            throw new UsageError(
+                    workspace.folder().toString(),
+                    "Its days or candidates cannot be read (" + e.getMessage() + ").",
+                    "Check that you may read them.");
+        }
     }
 
     /** Packs and plug-ins that the settings name have to be there: who relies on them must know when they are not. */

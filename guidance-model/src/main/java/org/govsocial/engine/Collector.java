@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
-import org.govsocial.model.Glossary;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Place;
 import org.govsocial.model.Platform;
@@ -148,8 +148,8 @@ final class Collector implements Findings {
     }
 
     @Override
-    public Glossary glossary() {
-        return rule().glossary;
+    public Agency agency() {
+        return rule().agency;
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.govsocial.engine;
 
 import java.util.List;
 import java.util.Set;
-import org.govsocial.model.Glossary;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Platform;
 import org.govsocial.model.RuleId;
 
@@ -14,12 +14,18 @@ import org.govsocial.model.RuleId;
  * @param skip do not run these rules
  * @param answers what people have decided, and what is left out
  * @param fingerprints whether findings get their fingerprints; with answers they always do
- * @param glossary short forms that the agency's readers know
+ * @param agency whose words are judged
  */
 public record ReviewConfig(
-        List<Platform> platforms, Set<RuleId> only, Set<RuleId> skip, Answers answers, boolean fingerprints, Glossary glossary) {
+        List<Platform> platforms,
+        Set<RuleId> only,
+        Set<RuleId> skip,
+        Answers answers,
+        boolean fingerprints,
+        Agency agency) {
     /** Every rule, each post for its own platform. */
-    public static final ReviewConfig DEFAULTS = new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE, true, Glossary.NONE);
+    public static final ReviewConfig DEFAULTS =
+            new ReviewConfig(List.of(), Set.of(), Set.of(), Answers.NONE, true, Agency.UNKNOWN);
 
     /** Copies the collections. */
     public ReviewConfig {
@@ -35,7 +41,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withPlatforms(List<Platform> judged) {
-        return new ReviewConfig(judged, only, skip, answers, fingerprints, glossary);
+        return new ReviewConfig(judged, only, skip, answers, fingerprints, agency);
     }
 
     /**
@@ -45,7 +51,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withOnly(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, rules, skip, answers, fingerprints, glossary);
+        return new ReviewConfig(platforms, rules, skip, answers, fingerprints, agency);
     }
 
     /**
@@ -55,7 +61,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withSkip(Set<RuleId> rules) {
-        return new ReviewConfig(platforms, only, rules, answers, fingerprints, glossary);
+        return new ReviewConfig(platforms, only, rules, answers, fingerprints, agency);
     }
 
     /**
@@ -65,7 +71,7 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withAnswers(Answers given) {
-        return new ReviewConfig(platforms, only, skip, given, fingerprints, glossary);
+        return new ReviewConfig(platforms, only, skip, given, fingerprints, agency);
     }
 
     /**
@@ -75,16 +81,16 @@ public record ReviewConfig(
      * @return a new configuration
      */
     public ReviewConfig withFingerprints(boolean wanted) {
-        return new ReviewConfig(platforms, only, skip, answers, wanted, glossary);
+        return new ReviewConfig(platforms, only, skip, answers, wanted, agency);
     }
 
     /**
-     * The same with an agency's short forms.
+     * The same for the words of an agency.
      *
-     * @param known what its readers know
+     * @param whose the agency
      * @return a new configuration
      */
-    public ReviewConfig withGlossary(Glossary known) {
-        return new ReviewConfig(platforms, only, skip, answers, fingerprints, known);
+    public ReviewConfig withAgency(Agency whose) {
+        return new ReviewConfig(platforms, only, skip, answers, fingerprints, whose);
     }
 }

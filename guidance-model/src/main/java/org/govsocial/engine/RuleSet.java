@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsocial.model.Adjustment;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Country;
-import org.govsocial.model.Glossary;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Message;
@@ -42,12 +42,10 @@ final class RuleSet {
         final Terms.Range terms;
         /** Whose posts are judged. */
         final Country country;
-
-        /** Short forms that readers know. */
-        final Glossary glossary;
-
         /** Traits with which the rule can do without its terms, as bits. */
         final int besideTerms;
+        /** And which agency's. */
+        final Agency agency;
 
         private final String[] keys;
         private final Severity[] severities;
@@ -61,10 +59,10 @@ final class RuleSet {
                 @Nullable Severity severity,
                 Map<String, Integer> settings,
                 Country country,
-                Glossary glossary) {
+                Agency agency) {
             this.number = number;
             this.country = country;
-            this.glossary = glossary;
+            this.agency = agency;
             this.terms = terms;
             this.owned = owned;
             judge = owned.rule() instanceof PostRule rule ? rule : null;
@@ -160,7 +158,8 @@ final class RuleSet {
             if (isOff) {
                 stopped.add(rule);
             } else {
-                running.add(new Active(running.size(), rule, terms.of(id), severity, settings, country, config.glossary()));
+                running.add(
+                        new Active(running.size(), rule, terms.of(id), severity, settings, country, config.agency()));
             }
         }
         active = running.toArray(Active[]::new);

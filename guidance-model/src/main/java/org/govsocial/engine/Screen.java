@@ -1,9 +1,9 @@
 package org.govsocial.engine;
 
+import org.govsocial.model.Agency;
 import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
-import org.govsocial.model.Glossary;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Place;
 import org.govsocial.model.Severity;
@@ -102,8 +102,8 @@ final class Screen implements Findings, Findings.Draft {
     }
 
     @Override
-    public Glossary glossary() {
-        return rule().glossary;
+    public Agency agency() {
+        return rule().agency;
     }
 
     @Override

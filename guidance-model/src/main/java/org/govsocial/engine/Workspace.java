@@ -6,14 +6,20 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsocial.csv.CsvTable;
+import org.govsocial.csv.SpecialDays;
 import org.govsocial.json.JsonException;
 import org.govsocial.json.WorkspaceReader;
+import org.govsocial.model.Agency;
+import org.govsocial.model.Glossary;
 import org.govsocial.model.WorkspaceSettings;
+import org.govsocial.spi.InputException;
 
 /**
  * The folder in which an agency keeps its work: {@code govsocial.json} and, beside it, its plan, registers and incidents.
@@ -141,6 +147,63 @@ public record Workspace(Path folder, WorkspaceSettings settings) {
      */
     public Path incidents() {
         return folder.resolve("incidents");
+    }
+
+    /**
+     * Where the agency's days are: language weeks, periods before elections, days without posts.
+     *
+     * @return {@code days.csv}
+     */
+    public Path days() {
+        return folder.resolve("days.csv");
+    }
+
+    /**
+     * Where the names of candidates and parties are that the agency wants to be told of before an election.
+     *
+     * @return {@code candidates.csv}
+     */
+    public Path candidates() {
+        return folder.resolve("candidates.csv");
+    }
+
+    /**
+     * What rules know of the agency: its domains and short forms, and from {@link #days()} and {@link #candidates()}, when they are there,
+     * the periods before elections and the names.
+     *
+     * @param zone whose days they are
+     * @return the agency
+     * @throws InputException when a file is wrong: file, line, column, what was wrong, what to do
+     * @throws IOException when a file cannot be read
+     */
+    public Agency agency(ZoneId zone) throws InputException, IOException {
+        var elections = new ArrayList<Agency.Election>();
+        if (Files.isRegularFile(days())) {
+            try (InputStream in = Files.newInputStream(days())) {
+                for (SpecialDays.Period period :
+                        SpecialDays.read(shown(Path.of(""), days()), in).periods()) {
+                    if (period.kind() == SpecialDays.Kind.PRE_ELECTION) {
+                        elections.add(new Agency.Election(
+                                period.name(),
+                                period.from().atStartOfDay(zone).toInstant(),
+                                period.to().plusDays(1).atStartOfDay(zone).toInstant()));
+                    }
+                }
+            }
+        }
+        var names = new ArrayList<String>();
+        if (Files.isRegularFile(candidates())) {
+            try (InputStream in = Files.newInputStream(candidates())) {
+                for (CsvTable.Row row : CsvTable.read(shown(Path.of(""), candidates()), in, List.of("name"))
+                        .rows()) {
+                    names.add(row.needed("name"));
+                }
+            }
+        }
+        return Agency.UNKNOWN
+                .withDomains(settings.domains())
+                .withElections(elections, names)
+                .withGlossary(new Glossary(settings.acronyms()));
     }
 
     /**

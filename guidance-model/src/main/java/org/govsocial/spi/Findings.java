@@ -1,9 +1,9 @@
 package org.govsocial.spi;
 
+import org.govsocial.model.Agency;
 import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
-import org.govsocial.model.Glossary;
 import org.govsocial.model.Place;
 
 /**
@@ -44,13 +44,11 @@ public interface Findings {
     Country country();
 
     /**
-     * Short forms that the agency's readers know.
+     * The agency whose words are judged.
      *
-     * @return none when nobody said so
+     * @return {@link Agency#UNKNOWN} when nobody said
      */
-    default Glossary glossary() {
-        return Glossary.NONE;
-    }
+    Agency agency();
 
     /**
      * Whether anyone will see the words. A rule may leave out arguments and fixes that are dear to compute when not.

@@ -2,6 +2,9 @@ package org.govsocial.testkit;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.PlanReader;
 import org.govsocial.model.Account;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Media;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Platform;
@@ -68,12 +72,16 @@ final class ExampleReader {
         List<Media> media = new ArrayList<>();
         List<RuleExample.Expected> findings = new ArrayList<>();
         @Nullable Subject other = null;
+        @Nullable Instant time = null;
+        Agency agency = Agency.UNKNOWN;
         in.beginObject();
         while (in.hasNext()) {
             String key = in.name();
             switch (key) {
                 case "plan" -> other = PlanReader.read(in);
                 case "profile" -> other = profile();
+                case "agency" -> agency = agency();
+                case "time" -> time = moment();
                 case "text" -> text = in.string();
                 case "why" -> why = in.string();
                 case "platform" -> platform = Platform.named(in.string());
@@ -98,7 +106,9 @@ final class ExampleReader {
                 }
                 default ->
                     throw unknown(
-                            key, "text, why, platform, author, planned, unregistered, kind, language, media, findings");
+                            key,
+                            "text, why, platform, author, planned, unregistered, kind, language, time, media, agency,"
+                                    + " findings");
             }
         }
         in.endObject();
@@ -106,9 +116,59 @@ final class ExampleReader {
                 .withPlatform(platform)
                 .withAccount(unregistered ? account.asUnregistered() : account)
                 .withKind(kind)
+                .withTime(time)
                 .withLanguage(language)
                 .withMedia(media);
-        return new RuleExample(rule, examples.size() + 1, other == null ? post : other, why, findings);
+        return new RuleExample(rule, examples.size() + 1, other == null ? post : other, agency, why, findings);
+    }
+
+    private Agency agency() throws IOException {
+        List<String> domains = new ArrayList<>();
+        List<Agency.Election> elections = new ArrayList<>();
+        List<String> candidates = new ArrayList<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            in.beginArray();
+            while (in.hasNext()) {
+                switch (key) {
+                    case "domains" -> domains.add(in.string());
+                    case "elections" -> elections.add(election());
+                    case "candidates" -> candidates.add(in.string());
+                    default -> throw unknown(key, "domains, elections, candidates");
+                }
+            }
+            in.endArray();
+        }
+        in.endObject();
+        return Agency.UNKNOWN.withDomains(domains).withElections(elections, candidates);
+    }
+
+    private Agency.Election election() throws IOException {
+        String name = "";
+        Instant from = Instant.MIN;
+        Instant until = Instant.MAX;
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.name();
+            switch (key) {
+                case "name" -> name = in.string();
+                case "from" -> from = moment();
+                case "until" -> until = moment();
+                default -> throw unknown(key, "name, from, until");
+            }
+        }
+        in.endObject();
+        return new Agency.Election(name, from, until);
+    }
+
+    private Instant moment() throws IOException {
+        String written = in.string();
+        try {
+            return OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException e) {
+            throw in.error("\"" + written + "\" is not a time.", "Write it as 2026-11-22T14:05:00+13:00.");
+        }
     }
 
     private Profile profile() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Report;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Subject;
@@ -17,10 +18,15 @@ final class Judging {
     private Judging() {}
 
     static Report report(Guidance guidance, RuleId rule, Subject subject) {
+        return report(guidance, rule, subject, Agency.UNKNOWN);
+    }
+
+    static Report report(Guidance guidance, RuleId rule, Subject subject, Agency agency) {
         if (guidance.rule(rule).isEmpty()) {
             throw new AssertionError("The rule " + rule + " is not loaded. " + guidance.problems());
         }
-        return report(guidance.reviewer(ReviewConfig.DEFAULTS.withOnly(Set.of(rule))), rule, subject);
+        return report(
+                guidance.reviewer(ReviewConfig.DEFAULTS.withOnly(Set.of(rule)).withAgency(agency)), rule, subject);
     }
 
     static Report report(Reviewer reviewer, RuleId rule, Subject subject) {

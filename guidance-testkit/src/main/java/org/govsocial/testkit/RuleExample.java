@@ -2,6 +2,7 @@ package org.govsocial.testkit;
 
 import java.util.List;
 import java.util.Map;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Plan;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule
  * @param number its position in the examples of the rule, from 1
  * @param subject the post, plan or profile
+ * @param agency whose it is
  * @param why which trap it guards; empty when it has no need to say
  * @param findings all that the rule reports, in order; empty when the subject passes
  */
-public record RuleExample(RuleId rule, int number, Subject subject, String why, List<Expected> findings) {
+public record RuleExample(
+        RuleId rule, int number, Subject subject, Agency agency, String why, List<Expected> findings) {
     /** Copies the findings. */
     public RuleExample {
         findings = List.copyOf(findings);

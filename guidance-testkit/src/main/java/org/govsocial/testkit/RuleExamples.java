@@ -110,7 +110,7 @@ public final class RuleExamples {
      * @throws AssertionError when it does not
      */
     public void check(RuleExample example) {
-        Report report = Judging.report(guidance, example.rule(), example.subject());
+        Report report = Judging.report(guidance, example.rule(), example.subject(), example.agency());
         if (report.findings().size() != example.findings().size()) {
             throw new AssertionError(example + "\nexpected " + keys(example) + "\nbut the rule reported "
                     + shown(report.findings(), example));
@@ -160,11 +160,16 @@ public final class RuleExamples {
 
     private static RuleExample mended(RuleExample example, Fix fix) {
         return new RuleExample(
-                example.rule(), example.number(), example.edited(fix.edits()), example.why(), example.findings());
+                example.rule(),
+                example.number(),
+                example.edited(fix.edits()),
+                example.agency(),
+                example.why(),
+                example.findings());
     }
 
     private void checkGone(List<String> faults, Finding found, RuleExample mended) {
-        Report after = Judging.report(guidance, found.rule(), mended.subject());
+        Report after = Judging.report(guidance, found.rule(), mended.subject(), mended.agency());
         for (Finding again : after.findings()) {
             if (again.fingerprint().equals(found.fingerprint())) {
                 faults.add("the fix does not remove the finding");

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Post;
@@ -54,7 +55,8 @@ class TestKitTest {
     void an_example_that_expects_something_else_is_told_what_the_rule_reported() {
         var expected = new RuleExample.Expected(
                 "shout", Outcome.FAILED, Severity.ERROR, "/text", "Help", 1, Map.of("place", "9"), "Help?", false);
-        var example = new RuleExample(RuleId.of("kit/no-shouting"), 1, Post.of("p", "Help!"), "", List.of(expected));
+        var example = new RuleExample(
+                RuleId.of("kit/no-shouting"), 1, Post.of("p", "Help!"), Agency.UNKNOWN, "", List.of(expected));
         String fault = assertThrows(
                         AssertionError.class,
                         () -> RuleExamples.of(new KitPlugin()).check(example))
@@ -69,7 +71,8 @@ class TestKitTest {
 
     @Test
     void an_example_must_list_all_findings() {
-        var example = new RuleExample(RuleId.of("kit/no-shouting"), 1, Post.of("p", "Help!"), "", List.of());
+        var example =
+                new RuleExample(RuleId.of("kit/no-shouting"), 1, Post.of("p", "Help!"), Agency.UNKNOWN, "", List.of());
         String fault = assertThrows(
                         AssertionError.class,
                         () -> RuleExamples.of(new KitPlugin()).check(example))

@@ -27,7 +27,7 @@ public final class Planning implements GuidancePlugin {
     @Override
     public List<Rule> rules() {
         var rules = new ArrayList<Rule>(PlanRules.all());
-        rules.addAll(List.of(new Credentials(), new OfficialCopy(), new PersonalInformation()));
+        rules.addAll(List.of(new Credentials(), new OfficialCopy(), new PersonalInformation(), new PreElection()));
         return List.copyOf(rules);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.govsocial.engine.Origin;
 import org.govsocial.engine.PostReading;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Post;
@@ -38,7 +40,8 @@ class PostRulesTest {
     private static final Set<RuleId> OURS = Set.of(
             RuleId.of("toolbox/credentials"),
             RuleId.of("toolbox/official-copy"),
-            RuleId.of("toolbox/personal-information"));
+            RuleId.of("toolbox/personal-information"),
+            RuleId.of("toolbox/pre-election"));
 
     static List<RuleExample> examples() {
         return EXAMPLES.all().stream().filter(e -> OURS.contains(e.rule())).toList();
@@ -78,7 +81,11 @@ class PostRulesTest {
             Assumptions.assumeTrue(posts.toFile().isFile(), "there is no " + posts);
         }
         Guidance guidance = Guidance.load(List.of(new Origin.Application()));
-        Reviewer reviewer = guidance.reviewer(ReviewConfig.DEFAULTS.withOnly(OURS));
+        Agency electing = Agency.UNKNOWN.withElections(
+                List.of(new Agency.Election("any", Instant.MIN, Instant.MAX)),
+                List.of("National", "ACT", "Jo Example"));
+        Reviewer reviewer =
+                guidance.reviewer(ReviewConfig.DEFAULTS.withOnly(OURS).withAgency(electing));
         var found = new TreeMap<String, List<String>>();
         var read = new ArrayList<Post>();
         PostReading.read(

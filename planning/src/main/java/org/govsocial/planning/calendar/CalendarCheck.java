@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsocial.csv.SpecialDays;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.Severity;

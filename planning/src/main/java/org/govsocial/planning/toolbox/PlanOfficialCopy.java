@@ -1,6 +1,7 @@
 package org.govsocial.planning.toolbox;
 
 import java.util.List;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Plan;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -26,11 +27,14 @@ final class PlanOfficialCopy implements PlanRule {
     private static final List<String> ENDINGS =
             List.of(".govt.nz", ".health.nz", ".mil.nz", ".parliament.nz", ".cri.nz", ".iwi.nz");
 
-    private static boolean isGovernment(String address) {
+    private static boolean isOfficial(String address, Agency agency) {
         int start = address.indexOf("://") + 3;
         int end = start;
         while (end < address.length() && "/:?#".indexOf(address.charAt(end)) < 0) {
             end++;
+        }
+        if (agency.owns(address.substring(start, end))) {
+            return true;
         }
         String host = "." + address.substring(start, end);
         for (String ending : ENDINGS) {
@@ -56,7 +60,7 @@ final class PlanOfficialCopy implements PlanRule {
         String copy = plan.statements().officialCopy();
         if (copy.isBlank()) {
             out.fail("none").at(Topic.at("/public/officialCopy"));
-        } else if (copy.contains("://") && !isGovernment(copy)) {
+        } else if (copy.contains("://") && !isOfficial(copy, out.agency())) {
             out.review("not-government").at(Topic.at("/public/officialCopy")).with("address", copy);
         }
     }

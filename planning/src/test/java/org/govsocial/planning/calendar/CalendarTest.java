@@ -24,6 +24,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.govsocial.csv.SpecialDays;
 import org.govsocial.model.Outcome;
 import org.govsocial.model.TextAlternative;
 import org.govsocial.planning.calendar.Remark.Kind;

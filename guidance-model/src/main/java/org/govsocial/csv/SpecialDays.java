@@ -1,4 +1,4 @@
-package org.govsocial.planning.calendar;
+package org.govsocial.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.govsocial.csv.CsvTable;
 import org.govsocial.spi.InputException;
 
 /**
@@ -57,7 +56,13 @@ public record SpecialDays(List<Period> periods) {
      * @param source where the dates were announced; may be empty
      */
     public record Period(LocalDate from, LocalDate to, Kind kind, String name, String source) {
-        boolean holds(LocalDate date) {
+        /**
+         * Whether a day is one of them.
+         *
+         * @param date any
+         * @return true from the first to the last
+         */
+        public boolean holds(LocalDate date) {
             return !date.isBefore(from) && !date.isAfter(to);
         }
     }
@@ -69,7 +74,7 @@ public record SpecialDays(List<Period> periods) {
      * @param year of the calendar
      * @return true when a period of that kind touches the year
      */
-    boolean tellOf(Kind kind, int year) {
+    public boolean tellOf(Kind kind, int year) {
         return periods.stream()
                 .anyMatch(p -> p.kind() == kind && p.from().getYear() <= year && p.to().getYear() >= year);
     }
