@@ -12,7 +12,6 @@ import java.util.List;
 import org.govsocial.catalogue.Basis;
 import org.govsocial.engine.Guidance;
 import org.govsocial.json.JsonException;
-import org.govsocial.model.Citation;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Statement;
 import org.govsocial.planning.decision.Answers;
@@ -21,6 +20,7 @@ import org.govsocial.planning.decision.ChannelPaper;
 import org.govsocial.planning.decision.Channels;
 import org.govsocial.planning.decision.DecisionJson;
 import org.govsocial.planning.decision.Decisions;
+import org.govsocial.planning.decision.Question;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -55,7 +55,8 @@ final class DecideChannel {
         return open || close;
     }
 
-    int run(ParseResult given, String format, Decisions decisions, Answers answers) throws UsageError, IOException {
+    int run(ParseResult given, String format, Decisions decisions, Answers answers, boolean explain)
+            throws UsageError, IOException {
         Channels channels = channels(given, decisions);
         boolean closing = Options.isSet(given, CLOSE);
         String name = String.valueOf(Options.text(given, closing ? CLOSE : CHANNEL));
@@ -65,14 +66,19 @@ final class DecideChannel {
         ChannelDecision decision = closing ? channels.close(name, answers) : channels.open(name, answers);
         if (!format.equals("text") && !format.equals("json")) {
             PaperDesk.write(
-                    ChannelPaper.of(decision, guidance), PaperDesk.named(format, guidance), given, desk.terminal());
+                    ChannelPaper.of(decision, decisions.questions(), guidance, explain),
+                    PaperDesk.named(format, guidance),
+                    given,
+                    desk.terminal());
             return Problems.say(guidance.problems(), desk.terminal());
         }
         return desk.put(given, guidance, out -> {
             if (format.equals("json")) {
                 DecisionJson.write(decision, guidance, out);
             } else {
-                out.write(Terminal.visible(page(decision).toString()).getBytes(StandardCharsets.UTF_8));
+                out.write(Terminal.visible(
+                                page(decision, decisions.questions(), explain).toString())
+                        .getBytes(StandardCharsets.UTF_8));
             }
         });
     }
@@ -94,15 +100,15 @@ final class DecideChannel {
         }
     }
 
-    private DecideOutline page(ChannelDecision d) {
+    private DecideOutline page(ChannelDecision d, List<Question> questions, boolean explain) {
         var out = new DecideOutline(desk.terminal().width());
+        var traced = new DecideTraced(questions, guidance, explain, out);
         out.title(d.title() + ": " + d.words());
         out.heading("Reasons");
-        d.reasons().forEach(r -> out.item(r.text() + " " + bracket(r.trace().statements())));
+        d.reasons().forEach(r -> traced.item(r.text(), r.trace()));
         if (!d.conditions().isEmpty()) {
             out.heading("On condition that");
-            d.conditions()
-                    .forEach(r -> out.item(r.text() + " " + bracket(r.trace().statements())));
+            d.conditions().forEach(r -> traced.item(r.text(), r.trace()));
         }
         out.heading("Options side by side");
         var rows = new ArrayList<List<String>>();
@@ -116,6 +122,9 @@ final class DecideChannel {
                     option.text()));
         }
         out.table(List.of("OPTION", "HOURS A WEEK", "END", "WHAT IT IS"), rows);
+        if (explain) {
+            d.options().forEach(option -> traced.item(option.title(), option.trace()));
+        }
         out.heading("What binds " + d.title() + " today");
         for (ChannelDecision.Binding binding : d.bindings()) {
             out.item(binding.title());
@@ -134,10 +143,5 @@ final class DecideChannel {
         out.item("Asked for by: ______________________  Date: ____________");
         out.item("Decided by:   ______________________  Date: ____________");
         return out;
-    }
-
-    private static String bracket(List<Citation> statements) {
-        return "["
-                + String.join(", ", statements.stream().map(Citation::statement).toList()) + "]";
     }
 }

@@ -6,11 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.govsocial.catalogue.Basis;
 import org.govsocial.engine.Guidance;
-import org.govsocial.model.Citation;
 import org.govsocial.model.Provenance;
-import org.govsocial.model.Statement;
 import org.govsocial.planning.decision.Decision;
 import org.govsocial.planning.decision.Question;
 import org.govsocial.planning.decision.Stage;
@@ -19,16 +16,16 @@ import org.govsocial.planning.decision.Workload;
 
 /** A decision for people to read and sign. */
 final class DecidePage {
-    private final List<Question> questions;
     private final Guidance guidance;
     private final boolean explain;
     private final DecideOutline out;
+    private final DecideTraced traced;
 
     DecidePage(List<Question> questions, Guidance guidance, boolean explain, DecideOutline out) {
-        this.questions = questions;
         this.guidance = guidance;
         this.explain = explain;
         this.out = out;
+        this.traced = new DecideTraced(questions, guidance, explain, out);
     }
 
     void write(Decision d) {
@@ -40,15 +37,15 @@ final class DecidePage {
             out.item("None follows from the answers.");
         }
         for (Decision.Benefit b : d.benefits()) {
-            item(b.text(), b.trace());
+            traced.item(b.text(), b.trace());
         }
         risks(d);
         resourcing(d.resourcing());
         out.heading("End");
-        item(d.ending().text(), d.ending().trace());
+        traced.item(d.ending().text(), d.ending().trace());
         out.heading("What nobody here can tell");
         for (Decision.Unknown u : d.unknown()) {
-            item(u.text(), u.trace());
+            traced.item(u.text(), u.trace());
         }
         if (!d.open().isEmpty()) {
             out.heading("Not answered, and so taken as not ready");
@@ -61,7 +58,7 @@ final class DecidePage {
         if (explain) {
             out.heading("Why");
             long met = d.wouldLower().size();
-            item(
+            traced.item(
                     met + " conditions of this stage and those before it are met; "
                             + d.wouldRaise().size() + " of the stages above are missing.",
                     d.trace());
@@ -86,12 +83,12 @@ final class DecidePage {
     }
 
     private void condition(Decision.Condition c) {
-        String duty = statements(c.trace()).stream()
+        String duty = traced.statements(c.trace()).stream()
                 .filter(s -> s.standing().equals("required by"))
                 .findFirst()
                 .map(s -> " Required: " + s.provenance().words() + ".")
                 .orElse("");
-        item("For " + c.stage().words() + ": " + c.text() + duty, c.trace());
+        traced.item("For " + c.stage().words() + ": " + c.text() + duty, c.trace());
     }
 
     private void risks(Decision d) {
@@ -102,14 +99,14 @@ final class DecidePage {
                     r.likelihood() + "×" + r.consequence() + "=" + r.score() + " " + r.level(),
                     r.residualLikelihood() + "×" + r.residualConsequence() + "=" + r.residual() + " "
                             + r.residualLevel(),
-                    r.text() + " " + bracket(r.trace())));
+                    r.text() + " " + DecideTraced.bracket(r.trace())));
         }
         out.table(List.of("NOW", "RESIDUAL", "RISK"), rows);
         out.heading("Owners and treatments");
         for (Decision.Risk r : d.risks()) {
-            item(r.text() + " Owner: " + r.owner() + ".", r.trace());
+            traced.item(r.text() + " Owner: " + r.owner() + ".", r.trace());
             for (Decision.Treatment t : r.treatments()) {
-                out.remark((t.inPlace() ? "In place: " : "To do: ") + t.text() + " " + bracket(t.trace()));
+                out.remark((t.inPlace() ? "In place: " : "To do: ") + t.text() + " " + DecideTraced.bracket(t.trace()));
             }
         }
     }
@@ -131,7 +128,7 @@ final class DecidePage {
                                     hours(w.replying())));
         }
         out.table(List.of("STAGE", "ALL", "LISTEN", "POST", "READ", "REPLY"), rows);
-        item(
+        traced.item(
                 r.available().map(n -> "People have " + n + ".").orElse("How many people have was not answered.")
                         + " "
                         + r.model(),
@@ -151,7 +148,7 @@ final class DecidePage {
         Map<Provenance, Integer> counts = new EnumMap<>(Provenance.class);
         for (Trace trace : d.traces()) {
             var kinds = new LinkedHashSet<Provenance>();
-            statements(trace).forEach(s -> kinds.add(s.provenance()));
+            traced.statements(trace).forEach(s -> kinds.add(s.provenance()));
             kinds.forEach(k -> counts.merge(k, 1, Integer::sum));
         }
         out.item(d.traces().size() + " conclusions from the table " + d.table()
@@ -165,41 +162,5 @@ final class DecidePage {
                                 .toList())
                 + ".");
         out.item("Answers, SHA-256: " + d.given().hash());
-    }
-
-    // ---- each conclusion with what it rests on
-
-    private void item(String words, Trace trace) {
-        if (!explain) {
-            out.item(words + " " + bracket(trace));
-            return;
-        }
-        out.item(words);
-        var answers = new ArrayList<String>();
-        for (Trace.Given given : trace.answers()) {
-            for (Question q : questions) {
-                if (q.id().equals(given.question())) {
-                    answers.add(q.id() + " = " + q.words(given.values()));
-                }
-            }
-        }
-        out.remark("Answers: " + String.join("; ", answers) + ".");
-        for (Statement s : statements(trace)) {
-            out.remark(s.id() + ": " + s.text() + " " + Basis.of(s, guidance).words());
-        }
-    }
-
-    private static String bracket(Trace trace) {
-        return "["
-                + String.join(
-                        ", ",
-                        trace.statements().stream().map(Citation::statement).toList())
-                + "]";
-    }
-
-    private List<Statement> statements(Trace trace) {
-        return trace.statements().stream()
-                .flatMap(c -> guidance.statement(c).stream())
-                .toList();
     }
 }

@@ -86,14 +86,14 @@ final class DecideVerb implements Verb {
         String format = DecideDesk.format(given, List.of("text", "json", "md", "html", "docx"));
         boolean brief = isShort(given);
         boolean channel = DecideChannel.isAsked(given);
+        boolean explain = Options.isSet(given, EXPLAIN);
         Guidance guidance = GuidanceOptions.load(given, desk.terminal());
         Decisions decisions = desk.decisions(given, guidance);
         Answers answers = answers(given, decisions);
         if (channel) {
-            return new DecideChannel(desk, guidance).run(given, format, decisions, answers);
+            return new DecideChannel(desk, guidance).run(given, format, decisions, answers, explain);
         }
         Decision decision = decisions.decide(answers);
-        boolean explain = Options.isSet(given, EXPLAIN);
         if (!format.equals("text") && !format.equals("json")) {
             Paper paper = brief
                     ? DecisionPaper.inShort(decision, decisions.questions(), guidance)

@@ -17,6 +17,7 @@ import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.model.Citation;
 import org.govsocial.model.Statement;
+import org.govsocial.planning.moderation.LogCheck;
 import org.govsocial.planning.moderation.ModerationEntry;
 import org.govsocial.planning.moderation.ModerationLog;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,16 +34,19 @@ final class PlanModeration {
         var verbs = new LinkedHashMap<String, Verb>();
         verbs.put("add", new Add(terminal, clock));
         verbs.put("list", new Listing(terminal));
+        verbs.put("verify", new Verify(terminal));
         return new Branch(
                 "moderation",
                 "Keep what was done with comments, why, by whom, and a copy.",
                 verbs,
-                "The log is only ever added to. Reports take removals and open questions from it.",
+                "The log is only ever added to, and each entry is linked to the one before it. Reports take removals and open"
+                        + " questions from it.",
                 "",
                 "Examples:",
                 "  govsocial plan moderation add --channel facebook --did hidden --rule PR-02 --reason 'Swearing'"
                         + " --by Aroha --copy 'The words'",
                 "  govsocial plan moderation list --log samples/plan/moderation.jsonl",
+                "  govsocial plan moderation verify",
                 "");
     }
 
@@ -296,6 +300,112 @@ final class PlanModeration {
             }
             out.endArray().endObject().endLine();
             out.flush();
+        }
+    }
+
+    /** Finds what was changed later. */
+    private static final class Verify implements Verb {
+        private static final String SEAL = "--seal";
+
+        private final Terminal terminal;
+
+        Verify(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public CommandSpec spec() {
+            CommandSpec spec = Options.verb(
+                    "verify",
+                    "Find entries that were changed, taken out or put in later.",
+                    "Each entry holds a checksum of the line before it. Somebody who can write the file can write all of"
+                            + " these anew, or cut off its end; that shows only against a seal that you noted elsewhere.",
+                    "",
+                    "Examples:",
+                    "  govsocial plan moderation verify",
+                    "  govsocial plan moderation verify --log moderation.jsonl --seal 5f70bf18...",
+                    "");
+            spec.addOption(Options.value(LOG, "FILE", "The log; moderation.jsonl of the workspace when left out."));
+            spec.addOption(Options.value(SEAL, "HEX", "The seal of an earlier check: is it still in the log?"));
+            spec.addOption(Options.dataFormat());
+            return Options.withStandard(spec);
+        }
+
+        @Override
+        public int run(ParseResult given) throws UsageError, IOException {
+            boolean json = Options.wantsJson(given);
+            String typed = Options.text(given, SEAL);
+            String seal = typed == null ? "" : typed.strip();
+            if (typed != null && !seal.matches("[0-9A-Fa-f]{64}")) {
+                throw new UsageError(SEAL, "\"" + typed + "\" is no seal.", "Give the 64 signs that verify printed.");
+            }
+            Path file = log(given);
+            LogCheck check;
+            try {
+                check = ModerationLog.check(file, seal);
+            } catch (IOException e) {
+                throw new UsageError(
+                        file.toString(), "There is no log that can be read.", "\"plan moderation add\" makes one.");
+            }
+            if (json) {
+                write(check);
+            } else {
+                terminal.print(page(check, !seal.isEmpty()));
+            }
+            boolean lost = !seal.isEmpty() && check.sealed().isEmpty();
+            return check.flaws().isEmpty() && !lost ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+
+        private TextPage page(LogCheck check, boolean noted) {
+            var page = new TextPage(terminal.width());
+            long linked = check.entries() - check.unlinked();
+            page.paragraph(
+                    "",
+                    check.flaws().isEmpty()
+                            ? "Nothing shows: " + linked + " of " + check.entries()
+                                    + " entries are linked, each to the line before it."
+                            : "CHANGED: lines do not follow on.");
+            if (check.unlinked() > 0) {
+                page.paragraph(
+                        "",
+                        "Of the first " + check.unlinked()
+                                + " nothing can be told among themselves: another program wrote them.");
+            }
+            for (LogCheck.Flaw flaw : check.flaws()) {
+                page.hanging("Line " + flaw.line() + ": ", "  ", flaw.what());
+            }
+            if (noted) {
+                page.paragraph(
+                        "",
+                        check.sealed()
+                                .map(line -> "The seal is that of line " + line
+                                        + ": what is linked to it is as it was when you noted it.")
+                                .orElse("NOT FOUND: no line has that seal. The log was written anew, or its end is cut"
+                                        + " off."));
+            }
+            return page.line("Seal: " + check.seal());
+        }
+
+        private void write(LogCheck check) throws IOException {
+            JsonOutput out = JsonOutput.indented(terminal.out());
+            out.beginObject()
+                    .member("entries", check.entries())
+                    .member("unlinked", check.unlinked())
+                    .member("seal", check.seal());
+            out.name("sealedLine");
+            if (check.sealed().isPresent()) {
+                out.value(check.sealed().get());
+            } else {
+                out.nullValue();
+            }
+            out.name("flaws").beginArray();
+            for (LogCheck.Flaw flaw : check.flaws()) {
+                out.beginObject()
+                        .member("line", flaw.line())
+                        .member("what", flaw.what())
+                        .endObject();
+            }
+            out.endArray().endObject().endLine().flush();
         }
     }
 }

@@ -349,4 +349,53 @@ class DecideTest {
                 Run.of("decide", "--answers", SAMPLE, "--output", folder.toString())
                         .code());
     }
+
+    @Test
+    void explain_shows_the_answers_and_statements_behind_each_conclusion_about_a_channel() {
+        JsonObject decision = json("decide", "--answers", SAMPLE, "--channel", "tiktok", "--format", "json");
+        int conclusions = decision.getAsJsonArray("reasons").size()
+                + decision.getAsJsonArray("conditions").size()
+                + decision.getAsJsonArray("options").size();
+        String plain =
+                Run.of("decide", "--answers", SAMPLE, "--channel", "tiktok").out();
+        assertFalse(plain.contains("Answers: "), plain);
+
+        Run run = Run.of("decide", "--answers", SAMPLE, "--channel", "tiktok", "--explain");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(conclusions, run.out().split("Answers: ", -1).length - 1, run.out());
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("Answers: places = "), run.out());
+        assertTrue(run.out().contains("TOOL-SOCIAL-NETWORK-SUITS: "), run.out());
+    }
+
+    @Test
+    void a_channel_in_word_and_on_the_web_has_reasons_options_bindings_and_sign_off() throws IOException {
+        try (XWPFDocument word = word("--channel", "tiktok", "--explain")) {
+            List<String> headings = word.getParagraphs().stream()
+                    .filter(p -> "Heading1".equals(p.getStyle()))
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertTrue(
+                    headings.containsAll(List.of(
+                            "Reasons",
+                            "Options side by side",
+                            "What binds TikTok today",
+                            "What would change the answer",
+                            "Basis and sign-off")),
+                    headings.toString());
+            var options = word.getTables().get(0);
+            assertEquals("Option", options.getRow(0).getCell(0).getText());
+            assertEquals(5, options.getNumberOfRows(), "four options and the header");
+            assertTrue(word.getParagraphs().stream().anyMatch(p -> p.getText().contains("Because: places = ")));
+        }
+        Path page = folder.resolve("channel.html");
+        Run run = Run.of(
+                "decide", "--answers", SAMPLE, "--close", "facebook", "--format", "html", "--output", page.toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        String html = Files.readString(page);
+        assertTrue(html.contains("<html lang=\"en-NZ\""), html.substring(0, 200));
+        assertTrue(html.contains("<h1>Facebook: "), html.substring(0, 2000));
+        assertTrue(html.contains("Options side by side") && html.contains("<th scope=\"col\">Hours a week</th>"), html);
+        assertFalse(html.contains("Because: "), html);
+    }
 }

@@ -279,4 +279,33 @@ class PlanReportTest {
                 ExitCode.WRONG_INPUT,
                 Run.of("plan", "report", "weekly", "--from", "2029-07-09").code());
     }
+
+    @Test
+    void a_log_that_was_changed_is_found_out() throws IOException {
+        Path log = folder.resolve("moderation.jsonl");
+        for (String id : new String[] {"c-1", "c-2", "c-3"}) {
+            add(log.toString(), "--id", id, "--channel", "x", "--did", "left", "--by", "Ben", "--copy", "When?");
+        }
+        Run whole = verify(log);
+        assertEquals(ExitCode.DONE, whole.code(), whole.err());
+        assertTrue(whole.out().contains("3 of 3 entries are linked"), whole.out());
+        String seal = whole.out().lines().reduce("", (a, b) -> b).substring("Seal: ".length());
+
+        Files.writeString(log, Files.readString(log).replaceFirst("When", "Where"));
+        Run changed = verify(log, "--seal", seal);
+        assertEquals(ExitCode.FINDINGS, changed.code());
+        assertTrue(changed.out().contains("Line 2: "), changed.out());
+
+        Files.writeString(log, Files.readString(log).lines().limit(1).reduce("", (a, b) -> b + "\n"));
+        assertEquals(ExitCode.DONE, verify(log).code(), "that the end is cut off does not show");
+        assertTrue(verify(log, "--seal", seal).out().contains("NOT FOUND"), "but against the seal it does");
+        assertEquals(ExitCode.WRONG_INPUT, verify(log, "--seal", "abc").code());
+        assertEquals(ExitCode.WRONG_INPUT, verify(folder.resolve("none")).code());
+    }
+
+    private static Run verify(Path log, String... more) {
+        var all = new java.util.ArrayList<>(java.util.List.of("plan", "moderation", "verify", "--log", log.toString()));
+        all.addAll(java.util.List.of(more));
+        return Run.of(all.toArray(String[]::new));
+    }
 }

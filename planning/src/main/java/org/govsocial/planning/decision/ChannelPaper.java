@@ -24,22 +24,28 @@ import org.govsocial.spi.Catalogue;
 /** The answer about one channel as a document to read and sign. */
 public final class ChannelPaper {
     private final ChannelDecision d;
+    private final List<Question> questions;
     private final Catalogue catalogue;
+    private final boolean explain;
 
-    private ChannelPaper(ChannelDecision decision, Catalogue catalogue) {
+    private ChannelPaper(ChannelDecision decision, List<Question> questions, Catalogue catalogue, boolean explain) {
         this.d = decision;
+        this.questions = questions;
         this.catalogue = catalogue;
+        this.explain = explain;
     }
 
     /**
      * Writes it.
      *
      * @param decision what to write
+     * @param questions that were asked
      * @param catalogue has the statements and the packs
+     * @param explain whether to name the answers behind each conclusion; the statements are always named
      * @return the document
      */
-    public static Paper of(ChannelDecision decision, Catalogue catalogue) {
-        return new ChannelPaper(decision, catalogue).paper();
+    public static Paper of(ChannelDecision decision, List<Question> questions, Catalogue catalogue, boolean explain) {
+        return new ChannelPaper(decision, questions, catalogue, explain).paper();
     }
 
     private Paper paper() {
@@ -57,7 +63,7 @@ public final class ChannelPaper {
                     Passage.of(option.title()),
                     hours(option.hours()),
                     Passage.of(option.end().map(LocalDate::toString).orElse("no day set")),
-                    Passage.of(option.text()).and(cites(option.trace()))));
+                    traced(option.text(), option.trace())));
         }
         blocks.add(new Block.Table(
                 "Hours a week by the model of the decision",
@@ -87,15 +93,19 @@ public final class ChannelPaper {
     }
 
     private Block reasons(List<ChannelDecision.Reason> reasons) {
-        return new Block.Bullets(reasons.stream()
-                .map(r -> Passage.of(r.text()).and(cites(r.trace())))
-                .toList());
+        return new Block.Bullets(
+                reasons.stream().map(r -> traced(r.text(), r.trace())).toList());
     }
 
     private static Passage hours(OptionalDouble hours) {
         return hours.isPresent()
                 ? Passage.of(tenths(hours.getAsDouble()))
                 : Passage.of(new Gap("the hours a week", "Answer the questions about posts, contributions and hours."));
+    }
+
+    private Passage traced(String words, Trace trace) {
+        Passage cited = Passage.of(words).and(cites(trace));
+        return explain ? cited.and(new Span.Words(" Because: " + trace.answers(questions) + ".")) : cited;
     }
 
     private List<Span.Cite> cites(Trace trace) {

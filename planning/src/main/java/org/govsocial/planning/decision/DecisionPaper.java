@@ -299,18 +299,7 @@ public final class DecisionPaper {
 
     private Passage traced(Passage words, Trace trace) {
         Passage cited = words.and(cites(trace));
-        return explain ? cited.and(new Span.Words(" Because: " + because(trace) + ".")) : cited;
-    }
-
-    private String because(Trace trace) {
-        return trace.answers().stream()
-                .map(given -> given.question() + " = "
-                        + questions.stream()
-                                .filter(q -> q.id().equals(given.question()))
-                                .map(q -> q.words(given.values()))
-                                .findFirst()
-                                .orElse(String.join("; ", given.values())))
-                .collect(Collectors.joining("; "));
+        return explain ? cited.and(new Span.Words(" Because: " + trace.answers(questions) + ".")) : cited;
     }
 
     private List<Span.Cite> cites(Trace trace) {

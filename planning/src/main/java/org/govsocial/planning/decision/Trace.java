@@ -3,6 +3,7 @@ package org.govsocial.planning.decision;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.govsocial.model.Citation;
 
 /**
@@ -32,6 +33,23 @@ public record Trace(List<Given> answers, List<Citation> statements) {
         if (answers.isEmpty() || statements.isEmpty()) {
             throw new IllegalArgumentException("a conclusion needs an answer and a statement: " + answers + statements);
         }
+    }
+
+    /**
+     * The answers as people read them.
+     *
+     * @param questions that were asked
+     * @return such as {@code "purpose = To inform; hours = not answered"}
+     */
+    public String answers(List<Question> questions) {
+        return answers.stream()
+                .map(given -> given.question() + " = "
+                        + questions.stream()
+                                .filter(q -> q.id().equals(given.question()))
+                                .map(q -> q.words(given.values()))
+                                .findFirst()
+                                .orElse(String.join("; ", given.values())))
+                .collect(Collectors.joining("; "));
     }
 
     /** All of several. */

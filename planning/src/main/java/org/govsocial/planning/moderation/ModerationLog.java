@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +26,18 @@ import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonOutput;
 
 /**
- * The log of moderation: one JSON object a line, only ever added to.
+ * The log of moderation: one JSON object a line, only ever added to. Each entry holds the SHA-256 of the line before it, so
+ * that later changes show ({@link #check}).
  *
  * @param entries in the order of the file
  */
 public record ModerationLog(List<ModerationEntry> entries) {
     private static final List<String> NEEDED = List.of("id", "time", "channel", "decision", "by");
-    private static final List<String> KNOWN =
-            List.of("id", "time", "channel", "decision", "rule", "reason", "by", "author", "copy", "question");
+    /** The member that holds the SHA-256 of the line before, in lower-case hexadecimal. */
+    static final String PREVIOUS = "previous";
+
+    private static final List<String> KNOWN = List.of(
+            "id", "time", "channel", "decision", "rule", "reason", "by", "author", "copy", "question", PREVIOUS);
 
     /** Copies the list. */
     public ModerationLog {
@@ -69,6 +76,36 @@ public record ModerationLog(List<ModerationEntry> entries) {
      * @throws IOException when it cannot be written
      */
     public static void append(Path file, ModerationEntry entry) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            long end = channel.size();
+            byte[] last = lastLine(channel, end);
+            String line = line(entry, hash(last)) + "\n";
+            // An entry that a power cut left half written stays a line of its own.
+            boolean isOpen = end > 0 && bytes(channel, end - 1, end)[0] != '\n';
+            var bytes = ByteBuffer.wrap((isOpen ? "\n" + line : line).getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                end += channel.write(bytes, end);
+            }
+            channel.force(true);
+            lock.release();
+        }
+    }
+
+    /**
+     * Finds lines that were changed, taken out or put in since they were added.
+     *
+     * @param file the log
+     * @param seal what an earlier check gave, when it was noted; empty when not
+     * @return what can be told
+     * @throws IOException when it cannot be read
+     */
+    public static LogCheck check(Path file, String seal) throws IOException {
+        return LogCheck.of(file, seal);
+    }
+
+    private static String line(ModerationEntry entry, String previous) throws IOException {
         var text = new StringWriter();
         JsonOutput out = JsonOutput.compact(text);
         out.beginObject()
@@ -85,24 +122,39 @@ public record ModerationLog(List<ModerationEntry> entries) {
                 out,
                 "question",
                 entry.question().map(ModerationEntry.Question::word).orElse(""));
-        out.endObject().flush();
-        var bytes = ByteBuffer.wrap((text.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            long end = channel.size();
-            if (end > 0) {
-                var last = ByteBuffer.allocate(1);
-                channel.read(last, end - 1);
-                if (last.get(0) != '\n') { // an entry that a power cut left half written stays a line of its own
-                    end += channel.write(ByteBuffer.wrap(new byte[] {'\n'}), end);
+        out.member(PREVIOUS, previous).endObject().flush();
+        return text.toString().strip();
+    }
+
+    /** The last line that is not blank, without its end; no bytes when there is none. */
+    private static byte[] lastLine(FileChannel channel, long size) throws IOException {
+        long end = size;
+        for (long at = size; at > 0; at--) {
+            if (bytes(channel, at - 1, at)[0] == '\n') {
+                byte[] line = bytes(channel, at, end);
+                if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
+                    return line;
                 }
+                end = at - 1;
             }
-            while (bytes.hasRemaining()) {
-                end += channel.write(bytes, end);
-            }
-            channel.force(true);
-            lock.release();
+        }
+        return bytes(channel, 0, end);
+    }
+
+    private static byte[] bytes(FileChannel channel, long from, long to) throws IOException {
+        var bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+            // until all are there
+        }
+        return bytes.array();
+    }
+
+    /** The SHA-256 of a line, in lower-case hexadecimal. */
+    static String hash(byte[] line) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 
