@@ -9,6 +9,7 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 import org.govsocial.text.Letters;
 
 /**
@@ -33,7 +34,8 @@ final class PreElection implements PostRule {
                     "no-date",
                     Severity.WARNING,
                     "“{text}” must not go out without thought in {period}, and the post has no date. When is it to go"
-                            + " out?");
+                            + " out?")
+            .withNeedsAny(Trait.WORDS, Trait.HASHTAGS, Trait.MENTIONS);
 
     /** Words of campaigns; none names a person or a party. */
     private static final List<String> CAMPAIGN = List.of(

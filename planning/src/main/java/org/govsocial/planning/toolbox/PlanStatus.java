@@ -90,10 +90,22 @@ public record PlanStatus(List<Item> items) {
             add(items, action.from().isEmpty() ? "action" : "lesson", action, today, horizon);
         }
         lessons.forEach(lesson -> add(items, "lesson", lesson, today, horizon));
-        plan.legal().stream()
+        List<Plan.LegalTopic> open = plan.legal().stream()
                 .filter(t -> t.state() == Plan.LegalState.OPEN)
-                .forEach(
-                        t -> items.add(item("legal", t.topic() + " is open.", t.by(), timing.start(), today, horizon)));
+                .toList();
+        if (open.size() == 1) {
+            Plan.LegalTopic topic = open.get(0);
+            items.add(item("legal", topic.topic() + " is open.", topic.by(), timing.start(), today, horizon));
+        } else if (!open.isEmpty()) {
+            List<String> by = open.stream().map(Plan.LegalTopic::by).distinct().toList();
+            items.add(item(
+                    "legal",
+                    open.size() + " topics are open; \"govsocial plan check\" names them.",
+                    by.size() == 1 ? by.get(0) : "",
+                    timing.start(),
+                    today,
+                    horizon));
+        }
         items.sort(Comparator.comparing((Item i) -> i.due().orElse(LocalDate.MAX)));
         return new PlanStatus(items);
     }
