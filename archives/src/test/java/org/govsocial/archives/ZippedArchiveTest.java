@@ -274,7 +274,8 @@ class ZippedArchiveTest {
         long seed = 5;
         var random = new Random(seed);
         var opened = new int[2];
-        for (int round = 0; round < 1_000; round++) {
+        int rounds = Boolean.getBoolean("govsocial.release") ? 10_000 : 1_000;
+        for (int round = 0; round < rounds; round++) {
             byte[] bytes = zip.clone();
             for (int i = random.nextInt(5); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -302,6 +303,11 @@ class ZippedArchiveTest {
                     why);
         }
         assertTrue(opened[0] > 100 && opened[1] > 10, Arrays.toString(opened));
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count(), "files that nobody asked for");
+        }
+        System.out.println(rounds + " mutated archives: " + opened[0] + " read with every entry accounted for, "
+                + opened[1] + " refused");
     }
 
     private Input file(byte[] bytes) throws IOException {
