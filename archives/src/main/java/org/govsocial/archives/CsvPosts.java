@@ -42,8 +42,6 @@ final class CsvPosts implements PostReader {
     /** The largest file that fixes are written to, which is held in memory then. */
     private static final int MAX_REWRITTEN = 256 * 1024 * 1024;
 
-    private static final Pattern LINE = Pattern.compile("line (\\d+)");
-
     @Override
     public String id() {
         return "csv";
@@ -210,7 +208,7 @@ final class CsvPosts implements PostReader {
     private static Problem problem(String name, CsvParseException e) {
         String words =
                 e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage());
-        Matcher line = LINE.matcher(words);
+        Matcher line = Pattern.compile("line (\\d+)").matcher(words);
         boolean large = words.contains("buffer");
         return new Problem(
                 name + (line.find() ? ":" + line.group(1) : ""),

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * unknown, never missing. Names of files are left out: they count from the top of the download.
  */
 final class MetaPosts implements PostReader {
-    private static final Pattern NAME =
-            Pattern.compile("(?:.*[/!])?(?:your_posts[a-z_]*(?:_\\d+)?|posts_\\d+|profile_posts_\\d+)\\.json");
     private static final long MAX_SECONDS = 253_402_300_799L;
 
     @Override
@@ -53,8 +51,16 @@ final class MetaPosts implements PostReader {
         return isNamed(input.name()) ? content ? 95 : 40 : content && head.contains("\"media\"") ? 65 : 0;
     }
 
+    /** Loaded when a name is looked at, since every reader is made at each start. */
+    private static final class Names {
+        static final Pattern POSTS =
+                Pattern.compile("(?:.*[/!])?(?:your_posts[a-z_]*(?:_\\d+)?|posts_\\d+|profile_posts_\\d+)\\.json");
+
+        private Names() {}
+    }
+
     static boolean isNamed(String name) {
-        return NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return Names.POSTS.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     @Override

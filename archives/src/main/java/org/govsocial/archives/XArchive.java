@@ -38,10 +38,7 @@ import org.jspecify.annotations.Nullable;
  * account.js} beside it.
  */
 final class XArchive implements PostReader {
-    private static final Pattern NAME = Pattern.compile("(?:.*[/!])?tweets?(?:-part\\d+)?\\.js");
     private static final int LONGEST_PREFIX = 200;
-    private static final DateTimeFormatter CREATED =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.US);
 
     @Override
     public String id() {
@@ -62,8 +59,15 @@ final class XArchive implements PostReader {
         return isNamed(input.name()) ? content ? 100 : 40 : content ? 90 : 0;
     }
 
+    /** Loaded when a name is looked at, since every reader is made at each start. */
+    private static final class Names {
+        static final Pattern POSTS = Pattern.compile("(?:.*[/!])?tweets?(?:-part\\d+)?\\.js");
+
+        private Names() {}
+    }
+
     static boolean isNamed(String name) {
-        return NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return Names.POSTS.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     @Override
@@ -189,6 +193,9 @@ final class XArchive implements PostReader {
 
     /** One post as the archive holds it. */
     private static final class Tweet {
+        private static final DateTimeFormatter CREATED =
+                DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.US);
+
         private String id = "";
         private String text = "";
         private String created = "";

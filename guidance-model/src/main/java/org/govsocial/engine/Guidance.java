@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -226,12 +227,16 @@ public final class Guidance implements Catalogue {
 
     /** The probes that the rules of a configuration have a use for. */
     MediaProbing probing(ReviewConfig config) {
-        boolean wanted = rules.values().stream()
-                .map(Owned::info)
-                .filter(r -> config.only().isEmpty() || config.only().contains(r.id()))
-                .filter(r -> !config.skip().contains(r.id()))
-                .anyMatch(r -> r.needs().contains(Trait.MEDIA_SEEN) || r.needs().contains(Trait.CAPTIONS));
-        return new MediaProbing(wanted ? probes : List.of());
+        for (Owned rule : rules.values()) {
+            RuleId id = rule.info().id();
+            Set<Trait> needs = rule.info().needs();
+            if ((needs.contains(Trait.MEDIA_SEEN) || needs.contains(Trait.CAPTIONS))
+                    && (config.only().isEmpty() || config.only().contains(id))
+                    && !config.skip().contains(id)) {
+                return new MediaProbing(probes);
+            }
+        }
+        return new MediaProbing(List.of());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +61,13 @@ final class GuidanceLoad {
     private static final String PACK_PREFIX = "pack:";
 
     /** A pack, where it was found, and who answers for it. */
-    private record FoundPack(Pack pack, String where, PluginInfo owner, boolean application) {}
+    private record FoundPack(Pack pack, String where, PluginInfo owner, boolean application) {
+        // Written out, here and below: comparators that are put together are so at every start, at some cost.
+        int compareTo(FoundPack other) {
+            int order = Boolean.compare(other.application, application);
+            return order == 0 ? pack.id().compareTo(other.pack.id()) : order;
+        }
+    }
 
     private final List<Problem> problems = new ArrayList<>();
     private final PluginSource source = new PluginSource(problems);
@@ -222,7 +227,13 @@ final class GuidanceLoad {
     // ---- plug-ins
 
     /** A plug-in with what it says of itself, asked once. */
-    private record Known(PluginInfo info, GuidancePlugin plugin, String where, boolean application) {}
+    private record Known(PluginInfo info, GuidancePlugin plugin, String where, boolean application) {
+        int compareTo(Known other) {
+            int order = Boolean.compare(other.application, application);
+            order = order == 0 ? info.id().compareTo(other.info.id()) : order;
+            return order == 0 ? where.compareTo(other.where) : order;
+        }
+    }
 
     private void accept() {
         var known = new ArrayList<Known>();
@@ -237,9 +248,7 @@ final class GuidanceLoad {
             }
         }
         // The order must be total, or two runs could name different owners of one rule.
-        known.sort(Comparator.comparing((Known k) -> !k.application())
-                .thenComparing(k -> k.info().id())
-                .thenComparing(Known::where));
+        known.sort(Known::compareTo);
         var owners = new HashMap<String, String>();
         for (Known k : known) {
             String other = owners.putIfAbsent(k.info().id(), k.where());
@@ -442,8 +451,7 @@ final class GuidanceLoad {
     // ---- what needs all packs
 
     private void finish() {
-        found.sort(Comparator.comparing((FoundPack f) -> !f.application())
-                .thenComparing(f -> f.pack().id()));
+        found.sort(FoundPack::compareTo);
         for (FoundPack f : found) {
             packs.add(f.pack());
             statements(f);
@@ -656,7 +664,7 @@ final class GuidanceLoad {
             }
             var folded = new ArrayList<List<String>>();
             for (String term : post.terms()) {
-                List<String> words = isPlainWord(term) ? List.of(term) : scan.wordsOf(term);
+                List<String> words = isPlain(term) ? plainWords(term) : scan.wordsOf(term);
                 if (words == null) {
                     problems.add(new Problem(
                             rule.info().id().toString(),
@@ -674,14 +682,28 @@ final class GuidanceLoad {
         terms = builder.build();
     }
 
-    /** Most terms are single words that need no reading. */
-    private static boolean isPlainWord(String term) {
+    /** Most terms are plain words with a space between them, which need no reading. */
+    private static boolean isPlain(String term) {
+        char before = ' ';
         for (int i = 0; i < term.length(); i++) {
-            if (term.charAt(i) < 'a' || term.charAt(i) > 'z') {
+            char c = term.charAt(i);
+            if ((c < 'a' || c > 'z') && (c != ' ' || before == ' ')) {
                 return false;
             }
+            before = c;
         }
-        return !term.isEmpty();
+        return before != ' ';
+    }
+
+    private static List<String> plainWords(String term) {
+        var words = new ArrayList<String>(4);
+        int start = 0;
+        for (int end = term.indexOf(' '); end >= 0; end = term.indexOf(' ', start)) {
+            words.add(term.substring(start, end));
+            start = end + 1;
+        }
+        words.add(term.substring(start));
+        return words;
     }
 
     private void adjust(Adjustment adjustment, String where) {

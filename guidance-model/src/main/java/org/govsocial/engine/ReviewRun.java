@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
@@ -195,7 +194,7 @@ public final class ReviewRun implements AutoCloseable {
             tally.add(lane.tally);
         }
         var failures = new ArrayList<>(tally.failures());
-        failures.sort(Comparator.comparing(RuleFailure::rule));
+        failures.sort((one, other) -> one.rule().compareTo(other.rule()));
         for (RuleFailure failure : failures) {
             incomplete.add(unfinished(failure));
         }

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges subjects, one after another. Not thread-safe: make one for each thread and use it again. */
 public final class Reviewer {
-    private static final Comparator<Finding> BY_PLACE =
-            Comparator.comparing(Finding::place).thenComparing(Finding::rule).thenComparing(Finding::messageKey);
+    private static final Comparator<Finding> BY_PLACE = (one, other) -> {
+        int order = one.place().compareTo(other.place());
+        order = order == 0 ? one.rule().compareTo(other.rule()) : order;
+        return order == 0 ? one.messageKey().compareTo(other.messageKey()) : order;
+    };
 
     private final RuleSet rules;
     private final Map<Platform, RuleSet.Speaking> byPlatform = new HashMap<>();

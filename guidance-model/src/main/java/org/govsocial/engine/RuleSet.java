@@ -1,17 +1,16 @@
 package org.govsocial.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.govsocial.model.Adjustment;
 import org.govsocial.model.Agency;
 import org.govsocial.model.Country;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
-import org.govsocial.spi.Message;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.Setting;
@@ -71,18 +70,27 @@ final class RuleSet {
             needsAny = info.needsAny().isEmpty() ? ANY_POST : bits(info.needsAny());
             besideTerms = (needs & TERMS) != 0 ? 0 : needsAny & ~TERMS;
             keys = info.messages().keySet().toArray(String[]::new);
-            severities = info.messages().values().stream()
-                    .map(Message::severity)
-                    .map(s -> severity == null ? s : severity)
-                    .toArray(Severity[]::new);
-            names = info.settings().stream().map(Setting::name).toArray(String[]::new);
-            values = info.settings().stream()
-                    .mapToInt(s -> settings.getOrDefault(s.name(), s.value()))
-                    .toArray();
+            severities = new Severity[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                severities[i] = severity == null
+                        ? Objects.requireNonNull(info.messages().get(keys[i])).severity()
+                        : severity;
+            }
+            names = new String[info.settings().size()];
+            values = new int[names.length];
+            for (int i = 0; i < names.length; i++) {
+                Setting setting = info.settings().get(i);
+                names[i] = setting.name();
+                values[i] = settings.getOrDefault(setting.name(), setting.value());
+            }
         }
 
         private static int bits(Set<Trait> traits) {
-            return traits.stream().mapToInt(t -> 1 << t.ordinal()).reduce(0, (a, b) -> a | b);
+            int bits = 0;
+            for (Trait trait : traits) {
+                bits |= 1 << trait.ordinal();
+            }
+            return bits;
         }
 
         Severity severity(String key) {
@@ -129,7 +137,11 @@ final class RuleSet {
                 byNeeds.computeIfAbsent((long) rule.needs << 32 | rule.needsAny & 0xffffffffL, n -> new ArrayList<>())
                         .add(rule);
             }
-            groups = byNeeds.values().stream().map(Group::new).toArray(Group[]::new);
+            var found = new ArrayList<Group>();
+            for (List<Active> same : byNeeds.values()) {
+                found.add(new Group(same));
+            }
+            groups = found.toArray(Group[]::new);
         }
     }
 
@@ -168,10 +180,13 @@ final class RuleSet {
 
     /** The rules about posts that speak about a platform. */
     Speaking postRules(Platform platform) {
-        return new Speaking(Arrays.stream(active)
-                .filter(a -> a.judge != null)
-                .filter(a -> a.owned.info().platforms().isEmpty()
-                        || a.owned.info().platforms().contains(platform))
-                .toList());
+        var speaking = new ArrayList<Active>();
+        for (Active rule : active) {
+            Set<Platform> platforms = rule.owned.info().platforms();
+            if (rule.judge != null && (platforms.isEmpty() || platforms.contains(platform))) {
+                speaking.add(rule);
+            }
+        }
+        return new Speaking(speaking);
     }
 }

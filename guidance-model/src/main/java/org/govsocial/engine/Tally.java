@@ -80,7 +80,9 @@ public final class Tally {
      */
     public SortedMap<RuleId, Long> rules() {
         var copy = new TreeMap<RuleId, Long>();
-        rules.forEach((rule, count) -> copy.put(rule, count[0]));
+        for (Map.Entry<RuleId, long[]> rule : rules.entrySet()) {
+            copy.put(rule.getKey(), rule.getValue()[0]);
+        }
         return copy;
     }
 
@@ -91,7 +93,9 @@ public final class Tally {
      */
     public SortedMap<Platform, SortedMap<Outcome, Long>> platforms() {
         var copy = new TreeMap<Platform, SortedMap<Outcome, Long>>();
-        platforms.forEach((platform, counts) -> copy.put(platform, byOutcome(counts)));
+        for (Map.Entry<Platform, long[]> platform : platforms.entrySet()) {
+            copy.put(platform.getKey(), byOutcome(platform.getValue()));
+        }
         return copy;
     }
 
@@ -133,9 +137,15 @@ public final class Tally {
         sum(outcomes, other.outcomes);
         sum(findings, other.findings);
         sum(failing, other.failing);
-        other.rules.forEach((rule, count) -> sum(rules.computeIfAbsent(rule, r -> new long[1]), count));
-        other.platforms.forEach((platform, counts) -> sum(at(platform), counts));
-        other.answers.forEach((answer, count) -> answers.merge(answer, count, Long::sum));
+        for (Map.Entry<RuleId, long[]> rule : other.rules.entrySet()) {
+            at(rule.getKey())[0] += rule.getValue()[0];
+        }
+        for (Map.Entry<Platform, long[]> platform : other.platforms.entrySet()) {
+            sum(at(platform.getKey()), platform.getValue());
+        }
+        for (Map.Entry<String, Long> answer : other.answers.entrySet()) {
+            answers.merge(answer.getKey(), answer.getValue(), Long::sum);
+        }
         for (RuleFailure failure : other.failures) {
             remember(failure);
         }
@@ -192,12 +202,7 @@ public final class Tally {
         if (outcome == Outcome.FAILED) {
             failing[severity.ordinal()]++;
         }
-        long[] count = rules.get(rule);
-        if (count == null) {
-            count = new long[1];
-            rules.put(rule, count);
-        }
-        count[0]++;
+        at(rule)[0]++;
     }
 
     void failure(RuleFailure failure) {
@@ -209,6 +214,15 @@ public final class Tally {
         if (failed.add(failure.rule())) {
             failures.add(failure);
         }
+    }
+
+    private long[] at(RuleId rule) {
+        long[] count = rules.get(rule);
+        if (count == null) {
+            count = new long[1];
+            rules.put(rule, count);
+        }
+        return count;
     }
 
     private long[] at(Platform platform) {

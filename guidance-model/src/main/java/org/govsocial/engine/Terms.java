@@ -61,44 +61,34 @@ final class Terms {
             }
             slots[slot] = word + 1;
         }
-        firsts = new int[count];
-        for (int word = 0; word < count; word++) {
-            firsts[word] = from.arcs.getOrDefault(arc(0, word), -1);
-        }
-        int size = Integer.highestOneBit(Math.max(from.arcs.size(), 8)) * 4;
-        arcs = new long[size];
-        targets = new int[size];
-        from.arcs.forEach((arc, target) -> {
-            int slot = slotOf(arc);
-            while (arcs[slot] != 0) {
-                slot = slot + 1 & arcs.length - 1;
-            }
-            arcs[slot] = arc;
-            targets[slot] = target;
-        });
+        arcs = from.arcs;
+        targets = from.targets;
+        outputs = Arrays.copyOf(from.outputs, from.states);
         goesOn = new boolean[from.states];
-        from.arcs.keySet().forEach(arc -> goesOn[(int) (arc >>> 24)] = true);
+        firsts = new int[count];
+        Arrays.fill(firsts, -1);
         int[] firstWords = new int[from.states];
         Arrays.fill(firstWords, -1);
-        for (int word = 0; word < count; word++) {
-            int state = firsts[word];
-            if (state >= 0) {
-                firstWords[state] = word;
-                hold(begins, wordHashes[word]);
-                if (from.outputs.containsKey(state)) {
-                    hold(alone, wordHashes[word]);
+        for (int slot = 0; slot < arcs.length; slot++) {
+            if (arcs[slot] != 0) {
+                goesOn[from(arcs[slot])] = true;
+                if (from(arcs[slot]) == 0) {
+                    int word = word(arcs[slot]);
+                    firsts[word] = targets[slot];
+                    firstWords[targets[slot]] = word;
+                    hold(begins, wordHashes[word]);
+                    if (outputs[targets[slot]] != null) {
+                        hold(alone, wordHashes[word]);
+                    }
                 }
             }
         }
-        for (long arc : from.arcs.keySet()) {
-            int first = firstWords[(int) (arc >>> 24)];
+        for (long arc : arcs) {
+            int first = arc == 0 ? -1 : firstWords[from(arc)];
             if (first >= 0) {
-                hold(begin, pair(wordHashes[first], wordHashes[(int) (arc & WORD) - 1]));
+                hold(begin, pair(wordHashes[first], wordHashes[word(arc)]));
             }
         }
-        outputs = new int[from.states][];
-        from.outputs.forEach((state, terms) ->
-                outputs[state] = terms.stream().mapToInt(Integer::intValue).toArray());
         ranges = Map.copyOf(from.ranges);
         bits = new long[from.terms];
         for (Range range : from.ranges.values()) {
@@ -164,12 +154,8 @@ final class Terms {
             return firsts[word];
         }
         long arc = arc(state, word);
-        for (int slot = slotOf(arc); arcs[slot] != 0; slot = slot + 1 & arcs.length - 1) {
-            if (arcs[slot] == arc) {
-                return targets[slot];
-            }
-        }
-        return -1;
+        int slot = slotOf(arc, arcs);
+        return arcs[slot] == 0 ? -1 : targets[slot];
     }
 
     /** Whether any term goes on from a state. */
@@ -244,22 +230,38 @@ final class Terms {
         return (long) state << 24 | word + 1;
     }
 
-    private int slotOf(long arc) {
-        return spread((int) (arc ^ arc >>> 24) * 0x9E3779B9) & arcs.length - 1;
+    private static int from(long arc) {
+        return (int) (arc >>> 24);
+    }
+
+    private static int word(long arc) {
+        return (int) (arc & WORD) - 1;
+    }
+
+    /** Where an arc stands in the open hash of arcs, or the free slot where it would. */
+    private static int slotOf(long arc, long[] arcs) {
+        int slot = spread((int) (arc ^ arc >>> 24) * 0x9E3779B9) & arcs.length - 1;
+        while (arcs[slot] != 0 && arcs[slot] != arc) {
+            slot = slot + 1 & arcs.length - 1;
+        }
+        return slot;
     }
 
     private static int spread(int hash) {
         return hash ^ hash >>> 15;
     }
 
-    /** Collects terms. */
+    /** Collects terms, in the shape that they are looked up in. */
     static final class Builder {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<char[]> words = new ArrayList<>();
-        private final Map<Long, Integer> arcs = new HashMap<>();
-        private final Map<Integer, List<Integer>> outputs = new HashMap<>();
+        private long[] arcs = new long[32];
+        private int[] targets = new int[32];
+        private int[][] outputs = new int[32][];
         private final Map<RuleId, Range> ranges = new HashMap<>();
+        /** State 0 is the start; every other state is the target of one arc. */
         private int states = 1;
+
         private int terms;
 
         private Builder() {}
@@ -280,18 +282,49 @@ final class Terms {
         private void add(List<String> folded, int term) {
             int state = 0;
             for (String word : folded) {
-                int number = numbers.computeIfAbsent(word, w -> {
-                    words.add(w.toCharArray());
-                    return words.size() - 1;
-                });
-                Integer next = arcs.get(arc(state, number));
-                if (next == null) {
-                    next = states++;
-                    arcs.put(arc(state, number), next);
-                }
-                state = next;
+                state = next(state, number(word));
             }
-            outputs.computeIfAbsent(state, s -> new ArrayList<>()).add(term);
+            int[] same = outputs[state];
+            outputs[state] = same == null ? new int[1] : Arrays.copyOf(same, same.length + 1);
+            outputs[state][outputs[state].length - 1] = term;
+        }
+
+        private int number(String word) {
+            Integer number = numbers.putIfAbsent(word, words.size());
+            if (number == null) {
+                words.add(word.toCharArray());
+                return words.size() - 1;
+            }
+            return number;
+        }
+
+        private int next(int state, int word) {
+            long arc = arc(state, word);
+            int slot = slotOf(arc, arcs);
+            if (arcs[slot] == 0) {
+                if (states * 4 > arcs.length) {
+                    grow();
+                    slot = slotOf(arc, arcs);
+                }
+                arcs[slot] = arc;
+                targets[slot] = states++;
+            }
+            return targets[slot];
+        }
+
+        private void grow() {
+            long[] largerArcs = new long[2 * arcs.length];
+            int[] largerTargets = new int[2 * arcs.length];
+            for (int old = 0; old < arcs.length; old++) {
+                if (arcs[old] != 0) {
+                    int slot = slotOf(arcs[old], largerArcs);
+                    largerArcs[slot] = arcs[old];
+                    largerTargets[slot] = targets[old];
+                }
+            }
+            arcs = largerArcs;
+            targets = largerTargets;
+            outputs = Arrays.copyOf(outputs, arcs.length);
         }
 
         Terms build() {
