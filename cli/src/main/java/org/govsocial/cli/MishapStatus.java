@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.govsocial.json.JsonOutput;
 import org.govsocial.mishap.response.IncidentView;
 import org.govsocial.mishap.response.NoticeClock;
@@ -83,7 +84,7 @@ final class MishapStatus implements Verb {
                             + (left.isNegative()
                                     ? "LATE by " + Mishaps.spoken(left.negated())
                                     : Mishaps.spoken(left) + " left")
-                            + ", until " + Mishaps.time(notice.due())));
+                            + ", until " + Mishaps.time(Objects.requireNonNull(notice.due()))));
         }
         page.blank().line("STEPS");
         var rows = new ArrayList<List<String>>();
