@@ -2,6 +2,7 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,8 @@ final class MishapWatch implements Verb {
             } else {
                 run.lines(file, follow && !file.equals(PIPE));
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // the output, not the file
         } catch (IOException e) {
             throw new UsageError(file, MishapDesk.message(e), "Check the file.");
         }
@@ -180,7 +183,7 @@ final class MishapWatch implements Verb {
         }
 
         /** A wrong clock must not make the watch deaf to all that comes after it. */
-        private void take(String where, Mention mention) throws IOException {
+        private void take(String where, Mention mention) {
             if (mention.time().isAfter(desk.clock().instant().plus(AHEAD))) {
                 unread(new Problem(
                         where,
@@ -197,16 +200,24 @@ final class MishapWatch implements Verb {
                                 "This came more than " + watcher.bound() + " minutes late.",
                                 "It is passed over, as others will be. A larger --bound takes them in."));
             }
-            for (Warning warning : warnings) {
-                if (json) {
-                    json(warning);
-                } else {
-                    desk.terminal().print(text(warning));
-                }
-            }
             if (!warnings.isEmpty()) {
-                desk.terminal().out().flush();
+                tell(warnings);
                 warned = true;
+            }
+        }
+
+        private void tell(List<Warning> warnings) {
+            try {
+                for (Warning warning : warnings) {
+                    if (json) {
+                        MishapWatch.this.json(warning);
+                    } else {
+                        desk.terminal().print(text(warning));
+                    }
+                }
+                desk.terminal().out().flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

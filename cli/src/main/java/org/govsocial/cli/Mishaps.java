@@ -35,6 +35,9 @@ final class Mishaps {
         add(parts, duration.toDays(), "day");
         add(parts, duration.toHoursPart(), "hour");
         add(parts, duration.toMinutesPart(), "minute");
+        if (parts.isEmpty()) {
+            add(parts, duration.toSeconds(), "second");
+        }
         return parts.isEmpty() ? "at once" : String.join(" ", parts);
     }
 

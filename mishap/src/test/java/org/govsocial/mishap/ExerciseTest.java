@@ -171,6 +171,24 @@ class ExerciseTest {
         assertEquals((int) (100 * 4 / (2 * counted)), score.percent().orElseThrow());
     }
 
+    @Test
+    void who_closes_early_is_still_asked_for_what_was_due_until_the_first_answer() throws IOException {
+        Drill drill = drill("m-02");
+        Exercise.start(folder, drill, ASSESSOR, 1, "Lead", at(0)).close();
+        try (OngoingIncident team = OngoingIncident.resume(folder, at(3))) {
+            team.done("capture", "Ana", minute(2), "", false);
+            team.end("Ana", "That will do", true);
+        }
+        Score score;
+        try (Exercise exercise = Exercise.resume(folder, drill, at(4))) {
+            score = Score.of(exercise.view(), minute(4));
+        }
+        assertEquals(Score.Result.NOT_DONE, result(score, "take-down"));
+        assertEquals(Score.Result.NOT_DONE, result(score, "first-answer"));
+        assertEquals(Score.Result.NOT_DUE, result(score, "follow"));
+        assertTrue(score.percent().orElseThrow() < 20, score.toString());
+    }
+
     private static Score.Result result(Score score, String id) {
         return score.items().stream()
                 .filter(i -> i.id().equals(id))

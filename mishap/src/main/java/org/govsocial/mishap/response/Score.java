@@ -89,11 +89,12 @@ public record Score(List<Item> items) {
      * Scores an exercise.
      *
      * @param view the exercise
-     * @param now the end of it, where it is not closed
+     * @param now the end of it, where it is not closed; a closed one is scored until its close, at least until the first
+     *     answer was due
      * @return the score
      */
     public static Score of(IncidentView view, OffsetDateTime now) {
-        OffsetDateTime end = view.closed() == null ? now : view.closed();
+        OffsetDateTime end = end(view, now);
         var items = new ArrayList<Item>();
         for (IncidentView.StepState step : view.steps()) {
             OffsetDateTime due = step.due();
@@ -125,6 +126,16 @@ public record Score(List<Item> items) {
         }
         items.sort((a, b) -> a.due().compareTo(b.due()));
         return new Score(items);
+    }
+
+    /** Whoever closes an exercise early is still asked for what was due until the first answer. */
+    private static OffsetDateTime end(IncidentView view, OffsetDateTime now) {
+        OffsetDateTime closed = view.closed();
+        if (closed == null) {
+            return now;
+        }
+        OffsetDateTime answer = view.noticed().plus(view.firstResponse());
+        return closed.isAfter(answer) ? closed : answer;
     }
 
     private static Result result(
