@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Opens Word documents in LibreOffice: each becomes a PDF and a web page, with title, headings, language, tables and every
-# gap still there. Installs Debian's LibreOffice Writer when run as root.
+# gap still there; what is to fit on a page does. Installs Debian's LibreOffice Writer when run as root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -20,6 +20,7 @@ for kind in business-case business-case-short social-media-policy participation-
     ./govsocial plan render "$kind" samples/plan/plan.json --accounts samples/plan/accounts.csv --quiet \
         --output "$work/$kind.docx"
 done
+./govsocial decide --answers samples/decide/answers.json --form short --format docx --quiet --output "$work/decision-short.docx"
 ./govsocial plan render business-case samples/plan/thin.json --output "$work/gaps.docx" --quiet
 # Every kind of part, and hostile words in each; a test of the module reports wrote them.
 cp reports/target/papers/sample.docx reports/target/papers/hostile.docx "$work"
@@ -39,6 +40,10 @@ for docx in "$work"/*.docx; do
     [ "$(head -c 5 "$work/$name.pdf")" = "%PDF-" ] || { echo "LibreOffice made no PDF of $name"; exit 1; }
     contains "$name.html" 'lang="en-NZ"'
     documents=$((documents + 1))
+done
+for name in business-case-short decision-short; do
+    pages=$(grep -a -o '/Type */Page\b' "$work/$name.pdf" | wc -l)
+    [ "$pages" = 1 ] || { echo "$name is to fit on one page and has $pages"; exit 1; }
 done
 contains sample.html '<title>Moderation policy: Harbour Agency</title>'
 contains sample.html '<h1'

@@ -167,6 +167,18 @@ class PlanVerbsTest {
     }
 
     @Test
+    void status_says_in_one_line_how_many_legal_topics_are_open(@TempDir Path folder) {
+        String plan = folder.resolve("plan.json").toString();
+        assertEquals(
+                ExitCode.DONE,
+                Run.of("plan", "init", "--title", "A plan", "--output", plan).code());
+        Run run = Run.of("plan", "status", plan);
+        assertEquals(1, run.out().lines().filter(l -> l.contains("legal: ")).count(), run.out());
+        assertTrue(run.out().contains("legal: 18 topics are open"), run.out());
+        assertTrue(run.out().contains("\"govsocial plan check\" names them."), run.out());
+    }
+
+    @Test
     void status_sorts_what_is_due_by_day() {
         Run run = Run.of("plan", "status", "samples/plan/plan.json", "--today", "2027-04-20");
         assertEquals(ExitCode.DONE, run.code(), run.err());

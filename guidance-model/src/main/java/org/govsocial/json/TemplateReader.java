@@ -41,16 +41,18 @@ final class TemplateReader {
             String title = "";
             String purpose = "";
             List<Template.Part> parts = List.of();
+            boolean shortNotes;
         };
-        pack.members("a template", List.of("id", "title", "purpose", "parts"), List.of(), key -> {
+        pack.members("a template", List.of("id", "title", "purpose", "parts"), List.of("shortNotes"), key -> {
             switch (key) {
                 case "id" -> t.id = pack.kebab("a template's id");
                 case "title" -> t.title = pack.text();
                 case "purpose" -> t.purpose = pack.text();
+                case "shortNotes" -> t.shortNotes = in.bool();
                 default -> t.parts = pack.list(this::part);
             }
         });
-        return new Template(t.id, t.title, t.purpose, t.parts);
+        return new Template(t.id, t.title, t.purpose, t.parts, t.shortNotes);
     }
 
     private Template.Part part() throws IOException {

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * @param title of the document
  * @param purpose what the document is for, in a sentence
  * @param parts in order
+ * @param shortNotes whether notes say where statements were read, and not what they say, so that they fit on a page
  */
-public record Template(String id, String title, String purpose, List<Part> parts) {
+public record Template(String id, String title, String purpose, List<Part> parts, boolean shortNotes) {
     /** Copies the list. */
     public Template {
         parts = List.copyOf(parts);

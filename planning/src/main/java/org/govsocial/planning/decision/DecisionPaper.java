@@ -16,7 +16,9 @@ import org.govsocial.model.Paper;
 import org.govsocial.model.Passage;
 import org.govsocial.model.Provenance;
 import org.govsocial.model.Span;
+import org.govsocial.planning.documents.ShortNotes;
 import org.govsocial.spi.Catalogue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as a business case, to read and sign: the long form, and one page beside it. Both end with the number of
@@ -31,6 +33,7 @@ public final class DecisionPaper {
     private final Catalogue catalogue;
     private final boolean explain;
     private final List<Block> blocks = new ArrayList<>();
+    private @Nullable ShortNotes notes;
 
     private DecisionPaper(Decision decision, List<Question> questions, Catalogue catalogue, boolean explain) {
         this.decision = decision;
@@ -65,6 +68,8 @@ public final class DecisionPaper {
     }
 
     private Paper inShort() {
+        var brief = new ShortNotes(catalogue);
+        notes = brief;
         var rows = new ArrayList<List<Passage>>();
         row(rows, "Recommended stage", Passage.of(decision.stage().words()));
         row(rows, "What for", answer("purpose"));
@@ -87,10 +92,12 @@ public final class DecisionPaper {
                 Passage.of(decision.ending().text()).and(cites(decision.ending().trace())));
         blocks.add(new Block.Table("At a glance", List.of("Point", "Answer"), rows));
         blocks.add(risks("Greatest risks: likelihood × consequence, each from 1 to 5", FEW));
-        blocks.add(Block.paragraph("Conclusions by what they lean on; one may lean on several: "
-                + counts().stream().map(row -> row.get(0) + ": " + row.get(1)).collect(Collectors.joining("; "))
-                + "."));
-        basis();
+        brief.paragraph().ifPresent(blocks::add);
+        blocks.add(Block.paragraph(decision.traces().size() + " conclusions lean, some of them on several, on: "
+                + counts().stream().map(row -> row.get(0) + " " + row.get(1)).collect(Collectors.joining(", "))
+                + ". Decision table " + decision.table() + "; which answer leads where is our own judgement. "
+                + packs() + " " + hash()));
+        blocks.add(signOff());
         return Paper.of("Social media, in short: " + decision.stage().words(), blocks);
     }
 
@@ -260,11 +267,22 @@ public final class DecisionPaper {
         blocks.add(Block.bullets(List.of(
                 decision.traces().size() + " conclusions, from the decision table " + decision.table()
                         + ". Which answer leads where, scores, limits and hours are our own judgement.",
-                "Packs: " + catalogue.packs().stream().map(DecisionPaper::named).collect(Collectors.joining(", "))
-                        + ".",
-                "Answers, SHA-256: " + decision.given().hash())));
-        blocks.add(new Block.SignOff(
-                "Decision", List.of(new Signatory("Asked for by", ""), new Signatory("Decided by", ""))));
+                packs(),
+                hash())));
+        blocks.add(signOff());
+    }
+
+    private String packs() {
+        return "Packs: " + catalogue.packs().stream().map(DecisionPaper::named).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private String hash() {
+        return "Answers, SHA-256: " + decision.given().hash();
+    }
+
+    private static Block signOff() {
+        return new Block.SignOff(
+                "Decision", List.of(new Signatory("Asked for by", ""), new Signatory("Decided by", "")));
     }
 
     private List<List<String>> counts() {
@@ -302,9 +320,11 @@ public final class DecisionPaper {
         return explain ? cited.and(new Span.Words(" Because: " + trace.answers(questions) + ".")) : cited;
     }
 
-    private List<Span.Cite> cites(Trace trace) {
-        return trace.statements().stream()
-                .flatMap(c -> catalogue.cite(c).stream())
-                .toList();
+    private List<? extends Span> cites(Trace trace) {
+        return notes != null
+                ? notes.cite(trace.statements())
+                : trace.statements().stream()
+                        .flatMap(c -> catalogue.cite(c).stream())
+                        .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.govsocial.model.Passage;
 import org.govsocial.model.Span;
 import org.govsocial.model.Template;
 import org.govsocial.spi.Catalogue;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one paper from a template and facts. */
 final class Rendering {
@@ -25,6 +26,7 @@ final class Rendering {
     private final TemplateTexts texts = new TemplateTexts();
     private final List<Block> blocks = new ArrayList<>();
     private int level;
+    private @Nullable ShortNotes notes;
 
     Rendering(Map<String, Fact> facts, Catalogue catalogue) {
         this.facts = facts;
@@ -32,12 +34,17 @@ final class Rendering {
     }
 
     Paper paper(Template template, String made) {
+        ShortNotes brief = template.shortNotes() ? new ShortNotes(catalogue) : null;
+        notes = brief;
         for (Template.Part part : template.parts()) {
             if (holds(part.when(), facts)) {
                 write(part);
             }
         }
         blocks.add(Block.paragraph(made));
+        if (brief != null) {
+            brief.paragraph().ifPresent(blocks::add);
+        }
         return Paper.of(plain(template.title(), facts).strip(), blocks);
     }
 
@@ -167,10 +174,11 @@ final class Rendering {
         return name.spans().stream().anyMatch(s -> s instanceof Gap) ? "" : name.text();
     }
 
-    private List<Span.Cite> cites(List<Citation> first, List<Citation> more) {
-        return Stream.concat(first.stream(), more.stream())
-                .distinct()
-                .flatMap(c -> catalogue.cite(c).stream())
-                .toList();
+    private List<? extends Span> cites(List<Citation> first, List<Citation> more) {
+        List<Citation> all =
+                Stream.concat(first.stream(), more.stream()).distinct().toList();
+        return notes != null
+                ? notes.cite(all)
+                : all.stream().flatMap(c -> catalogue.cite(c).stream()).toList();
     }
 }

@@ -489,4 +489,19 @@ class TemplatesTest {
             assertFalse(one.what().isBlank(), one.name());
         }
     }
+
+    @Test
+    void short_notes_are_one_paragraph_that_names_every_statement_once() throws IOException {
+        var notes = new ShortNotes(GUIDANCE);
+        var first = new Citation("toolbox", "LEG-01");
+        var second = new Citation("high-level", "HL-OURS-END-DATE");
+        var none = new Citation("toolbox", "NO-SUCH");
+        assertEquals(List.of(new Span.Words(" [1]")), notes.cite(List.of(first, none)));
+        assertEquals(List.of(new Span.Words(" [2]"), new Span.Words(" [1]")), notes.cite(List.of(second, first)));
+        assertEquals(
+                "What this rests on: " + Provenance.DIA_CONFIRMED.words() + ": [1] LEG-01; "
+                        + Provenance.PROJECT.words() + ": [2] HL-OURS-END-DATE.",
+                ((Block.Paragraph) notes.paragraph().orElseThrow()).words().text());
+        assertTrue(new ShortNotes(GUIDANCE).paragraph().isEmpty());
+    }
 }
