@@ -357,6 +357,7 @@ public final class RecordSearch {
         JsonInput in = JsonInput.of(where.input(), line).startingAt(where.line());
         collect(in, words);
         String who = first(words, "/body/who");
+        String said = first(words, "/body/text");
         String written = first(words, "/body/at").isEmpty() ? first(words, "/time") : first(words, "/body/at");
         Optional<Instant> time = Optional.of(written).filter(w -> !w.isEmpty()).flatMap(RecordSearch::moment);
         List<Words> body = words.stream()
@@ -369,7 +370,13 @@ public final class RecordSearch {
             var copy = new StringBuilder(header(time, who, "incident, " + first(words, "/kind"), where));
             body.forEach(w ->
                     copy.append(indented(w.pointer().equals("/body/text") ? w.text() : w.name() + ": " + w.text())));
-            var document = new Document(Document.Kind.INCIDENT, time, who, Document.title(texts), where, false);
+            var document = new Document(
+                    Document.Kind.INCIDENT,
+                    time,
+                    who,
+                    Document.title(said.isEmpty() ? texts : List.of(said)),
+                    where,
+                    false);
             take(document, copy.toString(), List.of());
         }
     }
