@@ -14,6 +14,7 @@ import org.govsocial.model.Citation;
 import org.govsocial.model.GuidanceDocument;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Post;
+import org.govsocial.model.RuleId;
 import org.govsocial.model.Source;
 import org.govsocial.model.Statement;
 import org.govsocial.spi.RuleInfo;
@@ -65,6 +66,24 @@ class GuidanceInBriefTest {
         assertEquals(
                 whole.reviewer(ReviewConfig.DEFAULTS).review(post),
                 brief.reviewer(ReviewConfig.DEFAULTS).review(post));
+    }
+
+    @Test
+    void each_rule_rests_on_a_document_of_its_own_plug_in() {
+        int rules = 0;
+        for (PluginContents plugin : whole.contents()) {
+            List<String> documents = whole.packs().stream()
+                    .filter(p -> plugin.packs().contains(p.id()))
+                    .flatMap(p -> p.documents().stream())
+                    .map(GuidanceDocument::id)
+                    .toList();
+            for (RuleId rule : plugin.rules()) {
+                String cited = whole.rule(rule).orElseThrow().cites().document();
+                assertTrue(documents.contains(cited), rule + " rests on " + cited);
+                rules++;
+            }
+        }
+        assertEquals(whole.rules().size(), rules);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,6 @@ final class GuidanceLoad {
     private final SortedMap<String, MediaProbe> probes = new TreeMap<>();
     private final Map<String, String> formatOwners = new HashMap<>();
     private final List<PackText> texts = new ArrayList<>();
-    private final Set<String> briefDocuments = new HashSet<>();
     private final Country country;
     private Terms terms = Terms.builder().build();
     private boolean brief;
@@ -331,7 +329,6 @@ final class GuidanceLoad {
     private Pack head(String name, InputStream in) throws IOException {
         PackText text = PackText.read(name, in);
         texts.add(text);
-        briefDocuments.addAll(text.documents());
         return text.head();
     }
 
@@ -468,7 +465,8 @@ final class GuidanceLoad {
         collectTerms();
         rules.values().removeIf(rule -> {
             Citation cites = rule.info().cites();
-            boolean resolved = statements.containsKey(cites) || briefDocuments.contains(cites.document());
+            // The build reads the application's own packs whole, and each rule of it rests on its own document.
+            boolean resolved = brief || statements.containsKey(cites);
             if (!resolved) {
                 problems.add(new Problem(
                         rule.info().id().toString(),

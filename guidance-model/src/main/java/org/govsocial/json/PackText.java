@@ -22,9 +22,13 @@ public final class PackText {
     private static final List<String> HEAD =
             List.of("format", "id", "version", "title", "maintainer", "rules", "adjust");
 
+    private static final List<String> NONE = List.of();
+
+    /** What comes behind the head in our own packs, and is most of them. */
+    private static final List<String> BODY = List.of("documents", "cases", "templates", "checklists", "triage");
+
     private final String where;
     private final byte[] text;
-    private final List<Span> members;
 
     /** A key of an object, and where its value begins and ends. */
     private record Span(String key, int start, int end) {}
@@ -32,11 +36,10 @@ public final class PackText {
     private PackText(String where, byte[] text) {
         this.where = where;
         this.text = text;
-        this.members = members(skipSpace(0));
     }
 
     /**
-     * Takes a pack's text, and finds its parts.
+     * Takes a pack's text.
      *
      * @param where the pack's name, for messages
      * @param bytes UTF-8; not closed
@@ -48,7 +51,7 @@ public final class PackText {
     }
 
     /**
-     * Reads the pack's name, its word rules and its adjustments.
+     * Reads the pack's name, its word rules and its adjustments, which stand before everything large in our own packs.
      *
      * @return the pack with nothing else in it
      * @throws IOException when it is not a pack
@@ -56,7 +59,7 @@ public final class PackText {
     public Pack head() throws IOException {
         var json = new ByteArrayOutputStream(8192);
         json.write('{');
-        for (Span member : members) {
+        for (Span member : members(skipSpace(0), BODY)) {
             if (HEAD.contains(member.key())) {
                 if (json.size() > 1) {
                     json.write(',');
@@ -73,19 +76,6 @@ public final class PackText {
     }
 
     /**
-     * Finds the documents.
-     *
-     * @return their ids
-     */
-    public List<String> documents() {
-        var ids = new ArrayList<String>();
-        for (Span document : elements(members, "documents")) {
-            ids.add(word(document, "id"));
-        }
-        return ids;
-    }
-
-    /**
      * Reads one statement.
      *
      * @param document the document's id
@@ -94,7 +84,7 @@ public final class PackText {
      * @throws IOException when it is not a statement
      */
     public @Nullable Statement statement(String document, String id) throws IOException {
-        for (Span one : elements(members, "documents")) {
+        for (Span one : elements(members(skipSpace(0)), "documents")) {
             if (word(one, "id").equals(document)) {
                 Span found = find(elements(members(one.start()), "statements"), "id", id);
                 return found == null ? null : PackReader.statement(where, part(found));
@@ -111,7 +101,7 @@ public final class PackText {
      * @throws IOException when it is not a source
      */
     public @Nullable Source source(String code) throws IOException {
-        Span found = find(elements(members, "sources"), "code", code);
+        Span found = find(elements(members(skipSpace(0), BODY), "sources"), "code", code);
         return found == null ? null : PackReader.source(where, part(found));
     }
 
@@ -130,7 +120,7 @@ public final class PackText {
 
     /** The plain word that a key of an object holds; empty when the key is missing. Reads no further than the word. */
     private String word(Span object, String key) {
-        for (Span part = member(object.start() + 1); part != null; part = member(part.end())) {
+        for (Span part = member(object.start() + 1, NONE); part != null; part = member(part.end(), NONE)) {
             if (part.key().equals(key)) {
                 return new String(text, part.start() + 1, part.end() - part.start() - 2, StandardCharsets.UTF_8);
             }
@@ -156,15 +146,20 @@ public final class PackText {
 
     /** The members of the object that begins at a position. */
     private List<Span> members(int start) {
+        return members(start, NONE);
+    }
+
+    /** The members of the object that begins at a position, up to one that ends the search. */
+    private List<Span> members(int start, List<String> stops) {
         var found = new ArrayList<Span>();
-        for (Span part = member(start + 1); part != null; part = member(part.end())) {
+        for (Span part = member(start + 1, stops); part != null; part = member(part.end(), stops)) {
             found.add(part);
         }
         return found;
     }
 
-    /** The next member of an object, after its start or the member before; null at its end. */
-    private @Nullable Span member(int from) {
+    /** The next member of an object, after its start or the member before; null at its end, or where the search ends. */
+    private @Nullable Span member(int from, List<String> stops) {
         int at = skipSpace(from);
         if (at < text.length && text[at] == ',') {
             at = skipSpace(at + 1);
@@ -173,8 +168,12 @@ public final class PackText {
             return null;
         }
         int keyEnd = stringEnd(at);
+        String key = new String(text, at + 1, keyEnd - at - 2, StandardCharsets.UTF_8);
+        if (stops.contains(key)) {
+            return null;
+        }
         int value = skipSpace(skipSpace(keyEnd) + 1);
-        return new Span(new String(text, at + 1, keyEnd - at - 2, StandardCharsets.UTF_8), value, valueEnd(value));
+        return new Span(key, value, valueEnd(value));
     }
 
     /** One past the value that begins at a position. */
