@@ -11,12 +11,17 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.govsocial.accessibility.Accessibility;
+import org.govsocial.casestudies.CaseStudies;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.Inputs;
 import org.govsocial.engine.Origin;
+import org.govsocial.mishap.Mishap;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
+import org.govsocial.planning.Planning;
+import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.InputException;
 import org.govsocial.spi.Location;
 import org.govsocial.spi.PostReader;
@@ -182,6 +187,20 @@ final class Corpus {
             throw new UncheckedIOException(e);
         }
         Guidance guidance = Guidance.load(origins);
+        if (!guidance.problems().isEmpty()) {
+            throw new IllegalStateException(guidance.problems().toString());
+        }
+        return guidance;
+    }
+
+    /** The rules in code and in packs as {@link #guidance} has them, but for the phrases; those in code twice if so wished. */
+    static Guidance rules(boolean twice) {
+        List<GuidancePlugin> plugins =
+                new ArrayList<>(List.of(new Accessibility(), new CaseStudies(), new Mishap(), new Planning()));
+        if (twice) {
+            plugins.add(new SecondRules(List.copyOf(plugins)));
+        }
+        Guidance guidance = Guidance.of(plugins);
         if (!guidance.problems().isEmpty()) {
             throw new IllegalStateException(guidance.problems().toString());
         }
