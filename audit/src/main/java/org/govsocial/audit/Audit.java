@@ -181,7 +181,8 @@ public final class Audit implements ReportWriter {
             alternatives.computeIfAbsent(medium.kind(), k -> new long[4])[state(medium.alt())]++;
         }
         count(post, report);
-        for (Finding finding : report.findings()) {
+        // The sheet is whole, so that it can be the next audit's baseline.
+        for (Finding finding : reviewed.report().findings()) {
             write(reviewed, post, finding);
         }
         draw(reviewed, post, report);

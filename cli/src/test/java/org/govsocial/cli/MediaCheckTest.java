@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,35 @@ class MediaCheckTest {
         assertEquals(ExitCode.INCOMPLETE, refused.code());
         assertTrue(refused.err().contains("such a file already"), refused.err());
         assertEquals("WEBVTT\n\nmine\n", Files.readString(folder.resolve("talk.fixed.vtt")));
+    }
+
+    @Test
+    void a_web_page_draws_the_worst_second_of_what_flashes() {
+        Run run = Run.of(
+                "check",
+                "--media",
+                "samples/media/strobe.gif",
+                "--alt",
+                "A square turns white",
+                "--only",
+                "flash-general-red",
+                "--format",
+                "html");
+        assertEquals(ExitCode.FINDINGS, run.code(), run.err());
+        Matcher title = Pattern.compile(
+                        "<title id=\"(.+?)\">Where picture 1 is worst: flashing from [0-9:.]+, frames (\\d+) to (\\d+)</title>")
+                .matcher(run.out());
+        assertTrue(title.find(), run.out());
+        assertTrue(run.out().contains("aria-labelledby=\"" + title.group(1) + " "), run.out());
+        String chart =
+                run.out().substring(run.out().indexOf("<figure>"), run.out().indexOf("</figure>"));
+        int frames = Integer.parseInt(title.group(3)) - Integer.parseInt(title.group(2)) + 1;
+        assertTrue(frames > 5, frames + " frames");
+        assertEquals(frames, chart.split("<th scope=\"row\">", -1).length - 1, chart);
+        assertTrue(chart.contains("dashed line: 6 changes (three flashes)"), chart);
+        Matcher highest = Pattern.compile("highest here: (\\d+)").matcher(chart);
+        assertTrue(highest.find() && Integer.parseInt(highest.group(1)) > 6, chart);
+        assertTrue(chart.contains("</th><td>" + highest.group(1) + "</td>"), "the table has the highest too");
     }
 
     @Test

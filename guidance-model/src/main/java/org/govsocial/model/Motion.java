@@ -38,8 +38,39 @@ public record Motion(int frames, long millis, int loops, List<Flashes> flashes) 
      * @param lastFrame from 0
      * @param start of the second, in milliseconds
      * @param area percent of the picture, 0 to 100
+     * @param course the changes within the second up to each frame, from the first to the last; empty when not known
      */
-    public record Flashes(Kind kind, int transitions, int firstFrame, int lastFrame, long start, int area) {}
+    public record Flashes(
+            Kind kind, int transitions, int firstFrame, int lastFrame, long start, int area, List<Integer> course) {
+        /** Copies the list. */
+        public Flashes {
+            course = List.copyOf(course);
+        }
+
+        /**
+         * What flashes, without its course.
+         *
+         * @param kind of which kind
+         * @param transitions how often it changes there and back; two make a flash
+         * @param firstFrame from 0
+         * @param lastFrame from 0
+         * @param start of the second, in milliseconds
+         * @param area percent of the picture, 0 to 100
+         */
+        public Flashes(Kind kind, int transitions, int firstFrame, int lastFrame, long start, int area) {
+            this(kind, transitions, firstFrame, lastFrame, start, area, List.of());
+        }
+
+        /**
+         * The same with its course.
+         *
+         * @param changes within the second up to each frame, from the first to the last
+         * @return new flashes
+         */
+        public Flashes withCourse(List<Integer> changes) {
+            return new Flashes(kind, transitions, firstFrame, lastFrame, start, area, changes);
+        }
+    }
 
     /** What kind of flash. */
     public enum Kind {

@@ -48,6 +48,7 @@ final class FlashMeter {
     private long keptUpMillis;
     private Motion.@org.jspecify.annotations.Nullable Flashes extended;
     private final List<Integer> counts = new ArrayList<>();
+    private final List<Integer> redCounts = new ArrayList<>();
     private int frame;
     private long now;
 
@@ -77,7 +78,7 @@ final class FlashMeter {
             redChange[i] = (byte) red[i].next(r, g, b);
         }
         int most = count(lightChange, lightAt, general);
-        count(redChange, redAt, saturated);
+        redCounts.add(count(redChange, redAt, saturated));
         counts.add(most);
         keepUp(most, millis);
         frame++;
@@ -98,15 +99,19 @@ final class FlashMeter {
     List<Motion.Flashes> flashes() {
         var all = new ArrayList<Motion.Flashes>();
         if (general.found != null && general.found.transitions() > MOST + 1) {
-            all.add(general.found);
+            all.add(withCourse(general.found, counts));
         }
         if (saturated.found != null && saturated.found.transitions() > MOST + 1) {
-            all.add(saturated.found);
+            all.add(withCourse(saturated.found, redCounts));
         }
         if (extended != null) {
-            all.add(extended);
+            all.add(withCourse(extended, counts));
         }
         return all;
+    }
+
+    private static Motion.Flashes withCourse(Motion.Flashes flashes, List<Integer> counts) {
+        return flashes.withCourse(counts.subList(flashes.firstFrame(), flashes.lastFrame() + 1));
     }
 
     private int count(byte[] changes, Transitions[] at, Worst worst) {

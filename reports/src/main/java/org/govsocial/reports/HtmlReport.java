@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
+import org.govsocial.model.Motion;
 import org.govsocial.model.Outcome;
+import org.govsocial.model.Place;
 import org.govsocial.model.Post;
 import org.govsocial.model.Problem;
 import org.govsocial.model.Report;
@@ -39,6 +41,7 @@ final class HtmlReport implements ReportWriter {
     private final Tally tally = new Tally();
     private final SortedSet<RuleId> used = new TreeSet<>();
     private long articles;
+    private long charts;
 
     HtmlReport(ReportRequest request, OutputStream out) throws IOException {
         this.request = request;
@@ -116,7 +119,30 @@ final class HtmlReport implements ReportWriter {
             out.markup("<li><strong>NOT TESTED</strong> by ").text(failure.rule() + ": " + failure.error());
             out.markup("</li>\n");
         }
-        out.markup("</ul>\n</article>\n");
+        out.markup("</ul>\n");
+        writeFlashes(report, id);
+        out.markup("</article>\n");
+    }
+
+    /** The worst second of each medium about which there is a finding, as a chart. */
+    private void writeFlashes(Report report, String id) throws IOException {
+        if (!(report.subject() instanceof Post post)) {
+            return;
+        }
+        for (int i = 0; i < post.media().size(); i++) {
+            Motion motion = post.media().get(i).seen().motion().orNull();
+            Place medium = Place.media(i);
+            if (motion == null
+                    || Wording.shown(report).stream().noneMatch(f -> f.place().equals(medium))) {
+                continue;
+            }
+            for (Motion.Flashes flashes : motion.flashes()) {
+                if (!flashes.course().isEmpty()) {
+                    charts++;
+                    new FlashChart(Wording.medium(post, i), flashes, id + "-chart-" + charts).write(out);
+                }
+            }
+        }
     }
 
     private static String heading(Reviewed reviewed) {

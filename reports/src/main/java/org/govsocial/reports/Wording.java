@@ -272,7 +272,8 @@ final class Wording {
         return words == null || words.isBlank() || message.contains(words) ? "" : words;
     }
 
-    private static String medium(Subject subject, int index) {
+    /** A medium as people call it: "picture 1". */
+    static String medium(Subject subject, int index) {
         var kind = subject instanceof Post post && index < post.media().size()
                 ? post.media().get(index).kind()
                 : Media.Kind.OTHER;
