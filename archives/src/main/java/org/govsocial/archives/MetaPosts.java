@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The posts of a Facebook or Instagram download as JSON: a list of posts, or an object that holds such lists. Text that the
  * download wrote as Latin-1 is repaired where that gives valid UTF-8. No field for text alternatives is known, so they are
- * unknown, never missing. Names of files are left out: they count from the top of the download.
+ * unknown, never missing. Names of files count from the top of the download, so they are found in its zip.
  */
 final class MetaPosts implements PostReader {
     private static final long MAX_SECONDS = 253_402_300_799L;
@@ -238,7 +238,18 @@ final class MetaPosts implements PostReader {
             in.endObject();
             Media.Kind kind = MediaFiles.kindOf(uri.replaceFirst("[?#].*", ""));
             if (!uri.isEmpty()) {
-                media.add(Media.of(kind == Media.Kind.OTHER ? Media.Kind.IMAGE : kind, TextAlternative.UNKNOWN));
+                Media medium = Media.of(kind == Media.Kind.OTHER ? Media.Kind.IMAGE : kind, TextAlternative.UNKNOWN);
+                String file = local(uri);
+                media.add(file == null ? medium : medium.withFile(file));
+            }
+        }
+
+        /** The name of a file of the download; null for an address. */
+        private static @Nullable String local(String uri) {
+            try {
+                return MediaFiles.checked(uri);
+            } catch (FieldException e) {
+                return null;
             }
         }
 

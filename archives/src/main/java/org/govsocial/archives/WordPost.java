@@ -2,6 +2,7 @@ package org.govsocial.archives;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * footers, notes and comments are not part of the post.
  */
 final class WordPost implements PostReader {
-    private static final String DOCUMENT = "word/document.xml";
+    private static final String FOLDER = "word/";
+    private static final String DOCUMENT = FOLDER + "document.xml";
 
     @Override
     public String id() {
@@ -53,7 +55,13 @@ final class WordPost implements PostReader {
                 throw Emptiness.of(input.name());
             }
             String name = input.name().substring(input.name().lastIndexOf('/') + 1);
-            out.post(Post.of(name, text).withMedia(body.media), Location.of(input.name()));
+            Post post = Post.of(name, text).withMedia(body.media);
+            Path path = input.path();
+            if (path == null) {
+                out.post(post, Location.of(input.name()));
+            } else {
+                out.post(post, Location.of(input.name()), new ZipAttachments(input.name(), path, FOLDER));
+            }
         });
     }
 
@@ -140,13 +148,18 @@ final class WordPost implements PostReader {
                 case "p" -> text.append('\n');
                 case "drawing", "pict" -> {
                     if (drawing && picture != null) {
-                        String file = OfficeFile.mediaName(relations.get(picture));
-                        Media.Kind kind = MediaFiles.kindOf(file);
-                        media.add(Media.of(
+                        String part = relations.get(picture);
+                        Media.Kind kind = MediaFiles.kindOf(OfficeFile.mediaName(part));
+                        Media medium = Media.of(
                                 kind == Media.Kind.OTHER ? Media.Kind.IMAGE : kind,
                                 decorative
                                         ? TextAlternative.DECORATIVE
-                                        : TextAlternative.of(description == null ? "" : description)));
+                                        : TextAlternative.of(description == null ? "" : description));
+                        // A picture that is linked rather than held is elsewhere.
+                        media.add(
+                                part == null || !part.startsWith(FOLDER + "media/")
+                                        ? medium
+                                        : medium.withFile(part.substring(FOLDER.length())));
                     }
                     drawing = false;
                 }

@@ -29,11 +29,11 @@ record ZipAttachments(String archive, Path path, String folder) implements Attac
     @Override
     public @Nullable Input find(String name) throws InputException {
         try (var zip = new ZipFile(path.toFile())) {
-            ZipEntry entry = zip.getEntry(folder + name);
+            ZipEntry entry = entry(zip, name);
             if (entry == null || entry.isDirectory()) {
                 return null;
             }
-            String shown = shown(name);
+            String shown = archive + "!/" + ZipEntryInput.shown(entry.getName());
             if (entry.getSize() > MOST_BYTES) {
                 throw new InputException(
                         shown,
@@ -48,6 +48,16 @@ record ZipAttachments(String archive, Path path, String folder) implements Attac
                     shown(name),
                     "This part of the archive is damaged, so it was not looked at.",
                     "Download the archive again.");
+        }
+    }
+
+    /** Names count from the folder of the posts; those of some downloads count from a folder above it. */
+    private @Nullable ZipEntry entry(ZipFile zip, String name) {
+        for (String above = folder; ; above = above.substring(0, above.lastIndexOf('/', above.length() - 2) + 1)) {
+            ZipEntry entry = zip.getEntry(above + name);
+            if (entry != null || above.isEmpty()) {
+                return entry;
+            }
         }
     }
 

@@ -112,9 +112,11 @@ class OfficeFilesTest {
         assertEquals("Tēnā koutou katoa 👋\nCome & see\nus", post.text());
         assertEquals(
                 List.of(
-                        Media.of(Media.Kind.IMAGE, TextAlternative.of("A map of the route")),
-                        Media.of(Media.Kind.ANIMATION, TextAlternative.DECORATIVE),
-                        Media.of(Media.Kind.IMAGE, TextAlternative.MISSING)),
+                        Media.of(Media.Kind.IMAGE, TextAlternative.of("A map of the route"))
+                                .withFile("media/image1.png"),
+                        Media.of(Media.Kind.ANIMATION, TextAlternative.DECORATIVE)
+                                .withFile("media/image2.gif"),
+                        Media.of(Media.Kind.IMAGE, TextAlternative.MISSING).withFile("media/image3.emf")),
                 post.media());
         assertEquals("draft.docx", post.id());
     }

@@ -56,7 +56,8 @@ class PlatformDownloadsTest {
         assertEquals(List.of(), all.problems);
         assertEquals("Tēnā koutou whānau 👋", all.posts.get(0).text());
         assertEquals(
-                List.of(Media.of(Media.Kind.IMAGE, TextAlternative.UNKNOWN)),
+                List.of(Media.of(Media.Kind.IMAGE, TextAlternative.UNKNOWN)
+                        .withFile("your_facebook_activity/posts/media/1.jpg")),
                 all.posts.get(0).media());
         assertEquals(Platform.FACEBOOK, all.posts.get(0).platform());
         assertEquals(Instant.ofEpochSecond(1795312800), all.posts.get(0).time());

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -91,6 +93,50 @@ class MediaCheckTest {
         Matcher highest = Pattern.compile("highest here: (\\d+)").matcher(chart);
         assertTrue(highest.find() && Integer.parseInt(highest.group(1)) > 6, chart);
         assertTrue(chart.contains("</th><td>" + highest.group(1) + "</td>"), "the table has the highest too");
+    }
+
+    @Test
+    void pictures_inside_documents_and_downloads_are_looked_at() throws IOException {
+        byte[] strobe = Files.readAllBytes(Path.of("samples/media/strobe.gif"));
+        Path document = folder.resolve("draft.docx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(document))) {
+            entry(zip, "[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
+            entry(
+                    zip,
+                    "word/document.xml",
+                    ("<w:document xmlns:w=\"w\" xmlns:a=\"a\" xmlns:r=\"r\"><w:body><w:p><w:r><w:t>Kia ora</w:t></w:r><w:r>"
+                                    + "<w:drawing><docPr descr=\"A square\"/><a:blip r:embed=\"rId1\"/></w:drawing></w:r></w:p>"
+                                    + "</w:body></w:document>")
+                            .getBytes(StandardCharsets.UTF_8));
+            entry(
+                    zip,
+                    "word/_rels/document.xml.rels",
+                    "<Relationships><Relationship Id=\"rId1\" Target=\"media/image1.gif\"/></Relationships>"
+                            .getBytes(StandardCharsets.UTF_8));
+            entry(zip, "word/media/image1.gif", strobe);
+        }
+        Path download = folder.resolve("facebook.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(download))) {
+            entry(
+                    zip,
+                    "your_facebook_activity/posts/your_posts_1.json",
+                    ("[{\"timestamp\":1795312800,\"data\":[{\"post\":\"Kia ora\"}],\"attachments\":[{\"data\":[{\"media\":"
+                                    + "{\"uri\":\"your_facebook_activity/posts/media/1.gif\"}}]}]}]")
+                            .getBytes(StandardCharsets.UTF_8));
+            entry(zip, "your_facebook_activity/posts/media/1.gif", strobe);
+        }
+        for (Path file : List.of(document, download)) {
+            Run run = Run.of("check", file.toString(), "--only", "flash-general-red");
+            assertEquals(ExitCode.FINDINGS, run.code(), run.toString());
+            assertTrue(run.out().contains("Medium 1 flashes"), run.out());
+            assertFalse(run.out().contains("not beside the posts"), run.out());
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     @Test

@@ -255,6 +255,9 @@ final class Wording {
             boolean caption = parts[3].equals("captions") && parts.length > 4 && isNumber(parts[4]);
             return (caption ? "caption " + (Integer.parseInt(parts[4]) + 1) : parts[3]) + which;
         }
+        if (parts.length == 3 && parts[1].equals("media") && isNumber(parts[2])) {
+            return medium(subject, Integer.parseInt(parts[2]));
+        }
         return field.startsWith("/") ? field.substring(1) : field;
     }
 
@@ -263,7 +266,10 @@ final class Wording {
         String field = field(subject, place.field());
         int of = field.indexOf(" of ");
         String medium = of < 0 ? field : field.substring(of + " of ".length());
-        return field.equals("text") || message.toLowerCase(Locale.ROOT).contains(medium) ? "" : field + ": ";
+        String plain = message.toLowerCase(Locale.ROOT);
+        int number = medium.indexOf(' ');
+        boolean named = plain.contains(medium) || number > 0 && plain.contains("medium" + medium.substring(number));
+        return field.equals("text") || named ? "" : field + ": ";
     }
 
     /** The words that a finding is about; empty where its message says them, or where there are none. */
