@@ -21,6 +21,7 @@ public final class Archives implements GuidancePlugin {
                 new PlainText(),
                 new DraftFolder(),
                 new CsvPosts(),
+                new LinkedInShares(),
                 new JsonPosts(),
                 new JsonLines(),
                 new MastodonOutbox(),

@@ -91,12 +91,16 @@ final class CsvPosts implements PostReader {
         }
     }
 
+    /** Reads records with a header, separated by commas, that come from somewhere else than straight from the input. */
+    static void read(String name, Reader text, ReadOptions options, PostSink out) throws InputException, IOException {
+        each(name, text, ',', options, out, (post, where, record, columns) -> out.post(post, where));
+    }
+
     private interface Taker {
         void take(Post post, Location where, CsvRecord record, CsvColumns columns) throws IOException;
     }
 
-    private static void each(
-            String name, StrictText text, char separator, ReadOptions options, PostSink out, Taker posts)
+    private static void each(String name, Reader text, char separator, ReadOptions options, PostSink out, Taker posts)
             throws InputException, IOException {
         try (var reader = reader(text, separator)) {
             Iterator<CsvRecord> records = reader.iterator();

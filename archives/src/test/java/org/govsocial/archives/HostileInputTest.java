@@ -33,6 +33,9 @@ class HostileInputTest {
                     List.of(
                             "id,text,image,alt,date\r\n1,\"a \"\"b\"\"\nc\",p.png,A map,22/11/2026 9:00 am\n2,b,q.gif,,\n",
                             "12/31/2026 13:05,\"Kia ora, tātou\",https://example.govt.nz\n"),
+            "linkedin",
+                    List.of(
+                            "Date,ShareLink,ShareCommentary\n2026-01-10 09:15:33,https://a.nz,\"A \\\"b\\\", \"\"c\"\"\"\n"),
             "json",
                     List.of(
                             "{\"posts\":[{\"id\":1,\"text\":\"a\\ud83d\\udc4b\",\"media\":[{\"file\":\"a.png\",\"alt\":null}]}]}",

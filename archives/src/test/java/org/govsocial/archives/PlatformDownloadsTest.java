@@ -13,6 +13,7 @@ import org.govsocial.model.Media;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.Input;
 import org.govsocial.spi.InputException;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,32 @@ class PlatformDownloadsTest {
         assertEquals(Instant.ofEpochSecond(1795312800), all.posts.get(0).time());
         assertEquals("A cafÃ© and a café", all.posts.get(1).text(), "mixed text cannot be repaired as a whole");
         assertEquals(1, all.skipped.size());
+    }
+
+    @Test
+    void shares_of_linkedin_have_quotes_of_two_kinds() throws Exception {
+        String shares = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+                + "2026-01-10 09:15:33,https://www.linkedin.com/feed/update/1,\"She said \\\"kia ora\\\", then left\nfor home\",,,MEMBER_NETWORK\n"
+                + "2026-01-11 09:15:33,https://www.linkedin.com/feed/update/2,\"A \"\"plain\"\" one, too\",,https://media.example/1.jpg,\n"
+                + ",https://www.linkedin.com/feed/update/3,A path C:\\temp,,,\n"
+                + "2026-01-12 09:15:33,https://www.linkedin.com/feed/update/4,,,,\n";
+        Input input = Reading.input("Shares.csv", shares);
+        assertTrue(new LinkedInShares().recognises(input) > new CsvPosts().recognises(input));
+        assertEquals(0, new LinkedInShares().recognises(Reading.input("a.csv", "text,alt\nsharecommentary,b\n")));
+        Reading all = Reading.of(new LinkedInShares(), input);
+        assertEquals(List.of(), all.problems);
+        assertEquals(
+                List.of("She said \"kia ora\", then left\nfor home", "A \"plain\" one, too", "A path C:\\temp"),
+                all.posts.stream().map(Post::text).toList());
+        assertEquals(
+                List.of(Platform.LINKEDIN),
+                all.posts.stream().map(Post::platform).distinct().toList());
+        assertEquals(
+                "https://www.linkedin.com/feed/update/1",
+                String.valueOf(all.posts.get(0).url()));
+        assertEquals(null, all.posts.get(2).time(), "the date may be blank");
+        assertEquals(1, all.skipped.size());
+        assertTrue(all.posts.get(1).media().stream().allMatch(m -> m.alt() instanceof TextAlternative.Unknown));
     }
 
     @Test

@@ -303,6 +303,27 @@ class CheckTest {
     }
 
     @Test
+    void a_web_page_about_an_archive_shows_the_trend() throws IOException {
+        String posts = """
+                {"id":"1","text":"Kia ora","time":"2026-01-10"}
+                {"id":"2","text":"Kia ora","time":"2026-01-31T23:30:00+13:00","media":[{"kind":"image"}]}
+                {"id":"3","text":"Kia ora","time":"2026-02-01","media":[{"kind":"image"}]}
+                {"id":"4","text":"RT @other: theirs","time":"2026-03-01","media":[{"kind":"image"}]}
+                """;
+        Path file = Files.writeString(folder.resolve("posts.jsonl"), posts);
+        String page = Run.of("check", file.toString(), "--only", MISSING_ALT, "--format", "html")
+                .out();
+        String trend = page.substring(page.indexOf("<h3>Trend</h3>"));
+        assertTrue(trend.contains("<title id=\"trend-title\">Posts that fail, by month</title>"), trend);
+        assertTrue(trend.contains("<desc id=\"trend-desc\">"), trend);
+        assertTrue(trend.contains("<th scope=\"row\">2026-01 (2 posts)</th><td>50</td>"), trend);
+        assertTrue(trend.contains("<th scope=\"row\">2026-02 (1 post)</th><td>100</td>"), trend);
+        assertFalse(trend.contains("2026-03"), "other people's words are not judged");
+        Run one = Run.withInput("{\"text\":\"Kia ora\",\"time\":\"2026-01-10\"}\n", "check", "-", "--format", "html");
+        assertFalse(one.out().contains("<h3>Trend</h3>"), "one month is no trend");
+    }
+
+    @Test
     void messages_cannot_take_over_a_screen() {
         Run run = Run.of("check", "no\u001b]0;title\u0007such\u202efile");
         assertEquals(2, run.code());

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.govsocial.model.Block;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Fix;
@@ -25,6 +26,7 @@ import org.govsocial.model.RuleFailure;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
 import org.govsocial.model.Subject;
+import org.govsocial.spi.ReadOptions;
 import org.govsocial.spi.ReportRequest;
 import org.govsocial.spi.ReportWriter;
 import org.govsocial.spi.Reviewed;
@@ -42,6 +44,7 @@ final class HtmlReport implements ReportWriter {
     private final SortedSet<RuleId> used = new TreeSet<>();
     private long articles;
     private long charts;
+    private final Trend trend = new Trend(ReadOptions.DEFAULTS.zone());
 
     HtmlReport(ReportRequest request, OutputStream out) throws IOException {
         this.request = request;
@@ -98,6 +101,9 @@ final class HtmlReport implements ReportWriter {
     public void subject(Reviewed reviewed) throws IOException {
         Report report = reviewed.report();
         tally.add(report);
+        if (report.subject() instanceof Post post) {
+            trend.add(post, report.outcome());
+        }
         if (request.summaryOnly()
                 || Wording.shown(report).isEmpty() && report.failures().isEmpty()) {
             return;
@@ -260,6 +266,7 @@ final class HtmlReport implements ReportWriter {
         writeOutcomes(totals);
         writeSeverities(totals);
         writeNotDone(totals);
+        writeTrend();
         out.markup(
                 "</section>\n<section aria-labelledby=\"rules\">\n<h2 id=\"rules\" tabindex=\"-1\">Rules and reasons</h2>\n");
         if (used.isEmpty()) {
@@ -270,6 +277,25 @@ final class HtmlReport implements ReportWriter {
         }
         out.markup("</section>\n</main>\n</body>\n</html>\n");
         out.flush();
+    }
+
+    private void writeTrend() throws IOException {
+        if (!trend.isWorthShowing()) {
+            return;
+        }
+        Block.Chart chart = trend.chart();
+        out.markup("<h3>Trend</h3>\n<figure>\n");
+        new BarChart(chart, "trend").write(out);
+        out.markup("</figure>\n<table>\n<caption>").text(chart.title()).markup("</caption>\n<thead><tr>");
+        for (String head : chart.table().header()) {
+            out.markup("<th scope=\"col\">").text(head).markup("</th>");
+        }
+        out.markup("</tr></thead>\n<tbody>\n");
+        for (int i = 0; i < chart.labels().size(); i++) {
+            out.markup("<tr><th scope=\"row\">").text(chart.labels().get(i)).markup("</th><td>");
+            out.text(chart.series().get(0).figure(i)).markup("</td></tr>\n");
+        }
+        out.markup("</tbody>\n</table>\n");
     }
 
     private void writeOutcomes(RunSummary totals) throws IOException {
