@@ -3,6 +3,7 @@ package org.govsocial.archives;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.govsocial.model.Post;
@@ -80,8 +81,7 @@ final class PlainText implements PostReader {
             out.write(head, 0, StrictText.markLength(marked));
         }
         String body = words + old.tail();
-        out.write((old.carriageReturns() ? body.replace("\n", "\r\n") : body)
-                .getBytes(marked == null ? options.encoding() : marked));
+        out.write(old.withBreaks(body).getBytes(marked == null ? options.encoding() : marked));
     }
 
     private static Post post(Input input, Words words) {
@@ -89,8 +89,34 @@ final class PlainText implements PostReader {
         return Post.of(name.equals("-") ? "stdin" : name.substring(name.lastIndexOf('/') + 1), words.text());
     }
 
-    /** The words of a text file, the line breaks behind them, and whether its lines end as on Windows. */
-    record Words(String text, String tail, boolean carriageReturns) {}
+    /**
+     * The words of a text file.
+     *
+     * @param text the words, lines parted by {@code \n}
+     * @param tail the line breaks behind them
+     * @param breaks for each line break of the file, whether it is that of Windows
+     */
+    record Words(String text, String tail, BitSet breaks) {
+        /** Ends each line as it ended before; where there are more or fewer lines now, all as the first one did. */
+        String withBreaks(String body) {
+            long before = lines(text + tail);
+            boolean same = lines(body) == before;
+            var out = new StringBuilder(body.length() + breaks.cardinality());
+            int line = 0;
+            for (int i = 0; i < body.length(); i++) {
+                char c = body.charAt(i);
+                if (c == '\n' && breaks.get(same ? line++ : 0)) {
+                    out.append('\r');
+                }
+                out.append(c);
+            }
+            return out.toString();
+        }
+
+        private static long lines(String text) {
+            return text.chars().filter(c -> c == '\n').count();
+        }
+    }
 
     static Words words(Input input, ReadOptions options) throws InputException, IOException {
         String all;
@@ -102,12 +128,16 @@ final class PlainText implements PostReader {
         if (all.isBlank()) {
             throw Emptiness.of(input.name());
         }
-        boolean carriageReturns = all.contains("\r\n");
+        var breaks = new BitSet();
+        int line = 0;
+        for (int at = all.indexOf('\n'); at >= 0; at = all.indexOf('\n', at + 1)) {
+            breaks.set(line++, at > 0 && all.charAt(at - 1) == '\r');
+        }
         String lines = all.replace("\r\n", "\n");
         int end = lines.length();
         while (end > 0 && lines.charAt(end - 1) == '\n') {
             end--;
         }
-        return new Words(lines.substring(0, end), lines.substring(end), carriageReturns);
+        return new Words(lines.substring(0, end), lines.substring(end), breaks);
     }
 }

@@ -72,6 +72,14 @@ class PlainTextTest {
 
     @Test
     void rewriting_keeps_the_mark_and_the_ends_of_lines() throws Exception {
+        String mixed = "one\ntwo\r\n\nthree\r\n";
+        assertEquals(
+                mixed.replace("one", "One"),
+                Reading.rewritten(
+                        reader,
+                        Reading.input("a.txt", mixed),
+                        post -> post.withText(post.text().replace("one", "One"))),
+                "each line ends as it did");
         String text = "\uFEFFone\r\ntwo\r\n\r\n";
         assertEquals(text, Reading.rewritten(reader, Reading.input("a.txt", text), post -> post));
         assertEquals(
