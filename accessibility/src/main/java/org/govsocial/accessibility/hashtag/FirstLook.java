@@ -270,7 +270,7 @@ final class FirstLook {
                         - cheapest[prior];
                 int left = facts[prior] >>> 16;
                 int pair = left == 0 ? 0 : Math.min(gain, table.mostBefore(left));
-                boolean brief = j - i < 3 || i - h < 3;
+                boolean brief = j - i < 3 || i - h < 3; // between strangers it makes a reading doubtful
                 believed = (likely || small || !brief)
                                 && joined - free - (i - h < 3 ? Segmenter.UNPAIRED_SHORT : 0)
                                         >= unpaired(likely, small, two)
