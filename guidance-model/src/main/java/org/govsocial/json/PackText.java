@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.govsocial.model.Pack;
 import org.govsocial.model.Source;
@@ -22,16 +21,13 @@ public final class PackText {
     private static final List<String> HEAD =
             List.of("format", "id", "version", "title", "maintainer", "rules", "adjust");
 
-    private static final List<String> NONE = List.of();
-
     /** What comes behind the head in our own packs, and is most of them. */
     private static final List<String> BODY = List.of("documents", "cases", "templates", "checklists", "triage");
 
+    private static final int NONE = -1;
+
     private final String where;
     private final byte[] text;
-
-    /** A key of an object, and where its value begins and ends. */
-    private record Span(String key, int start, int end) {}
 
     private PackText(String where, byte[] text) {
         this.where = where;
@@ -59,16 +55,16 @@ public final class PackText {
     public Pack head() throws IOException {
         var json = new ByteArrayOutputStream(8192);
         json.write('{');
-        for (Span member : members(skipSpace(0), BODY)) {
-            if (HEAD.contains(member.key())) {
+        for (int key = firstIn(skipSpace(0)); key != NONE; key = next(valueOf(key))) {
+            String name = word(key);
+            if (BODY.contains(name)) {
+                break;
+            }
+            if (HEAD.contains(name)) {
                 if (json.size() > 1) {
                     json.write(',');
                 }
-                json.write('"');
-                json.writeBytes(member.key().getBytes(StandardCharsets.UTF_8));
-                json.write('"');
-                json.write(':');
-                json.write(text, member.start(), member.end() - member.start());
+                json.write(text, key, valueEnd(valueOf(key)) - key);
             }
         }
         json.write('}');
@@ -84,13 +80,9 @@ public final class PackText {
      * @throws IOException when it is not a statement
      */
     public @Nullable Statement statement(String document, String id) throws IOException {
-        for (Span one : elements(members(skipSpace(0)), "documents")) {
-            if (word(one, "id").equals(document)) {
-                Span found = find(elements(members(one.start()), "statements"), "id", id);
-                return found == null ? null : PackReader.statement(where, part(found));
-            }
-        }
-        return null;
+        int within = element(member(skipSpace(0), "documents"), "id", document);
+        int found = within == NONE ? NONE : element(member(within, "statements"), "id", id);
+        return found == NONE ? null : PackReader.statement(where, part(found));
     }
 
     /**
@@ -101,79 +93,55 @@ public final class PackText {
      * @throws IOException when it is not a source
      */
     public @Nullable Source source(String code) throws IOException {
-        Span found = find(elements(members(skipSpace(0), BODY), "sources"), "code", code);
-        return found == null ? null : PackReader.source(where, part(found));
+        int found = element(member(skipSpace(0), "sources"), "code", code);
+        return found == NONE ? null : PackReader.source(where, part(found));
     }
 
-    private String part(Span span) {
-        return new String(text, span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
+    private String part(int start) {
+        return new String(text, start, valueEnd(start) - start, StandardCharsets.UTF_8);
     }
 
-    private @Nullable Span find(List<Span> objects, String key, String value) {
-        for (Span object : objects) {
-            if (word(object, key).equals(value)) {
+    /** The plain word, without escapes, that begins at a position. */
+    private String word(int start) {
+        return new String(text, start + 1, stringEnd(start) - start - 2, StandardCharsets.UTF_8);
+    }
+
+    /** Where the object begins that holds a word under a key, in the list that begins at a position. */
+    private int element(int list, String key, String word) {
+        for (int object = list == NONE ? NONE : firstIn(list); object != NONE; object = next(object)) {
+            int value = member(object, key);
+            if (value != NONE && word(value).equals(word)) {
                 return object;
             }
         }
-        return null;
+        return NONE;
     }
 
-    /** The plain word that a key of an object holds; empty when the key is missing. Reads no further than the word. */
-    private String word(Span object, String key) {
-        for (Span part = member(object.start() + 1, NONE); part != null; part = member(part.end(), NONE)) {
-            if (part.key().equals(key)) {
-                return new String(text, part.start() + 1, part.end() - part.start() - 2, StandardCharsets.UTF_8);
+    /** Where the value of a key begins, in the object that begins at a position; reads no further. */
+    private int member(int object, String key) {
+        for (int name = firstIn(object); name != NONE; name = next(valueOf(name))) {
+            if (word(name).equals(key)) {
+                return valueOf(name);
             }
         }
-        return "";
+        return NONE;
     }
 
-    private List<Span> elements(List<Span> parts, String key) {
-        var found = new ArrayList<Span>();
-        for (Span part : parts) {
-            if (part.key().equals(key)) {
-                int at = skipSpace(part.start() + 1);
-                while (at < part.end() - 1) {
-                    int end = valueEnd(at);
-                    found.add(new Span("", at, end));
-                    at = skipSpace(end);
-                    at = at < text.length && text[at] == ',' ? skipSpace(at + 1) : part.end();
-                }
-            }
-        }
-        return found;
+    /** Where the value begins whose key does. */
+    private int valueOf(int key) {
+        return skipSpace(skipSpace(stringEnd(key)) + 1);
     }
 
-    /** The members of the object that begins at a position. */
-    private List<Span> members(int start) {
-        return members(start, NONE);
+    /** Where the first key of an object or the first element of a list begins. */
+    private int firstIn(int start) {
+        int at = skipSpace(start + 1);
+        return at >= text.length || text[at] == '}' || text[at] == ']' ? NONE : at;
     }
 
-    /** The members of the object that begins at a position, up to one that ends the search. */
-    private List<Span> members(int start, List<String> stops) {
-        var found = new ArrayList<Span>();
-        for (Span part = member(start + 1, stops); part != null; part = member(part.end(), stops)) {
-            found.add(part);
-        }
-        return found;
-    }
-
-    /** The next member of an object, after its start or the member before; null at its end, or where the search ends. */
-    private @Nullable Span member(int from, List<String> stops) {
-        int at = skipSpace(from);
-        if (at < text.length && text[at] == ',') {
-            at = skipSpace(at + 1);
-        }
-        if (at >= text.length || text[at] != '"') {
-            return null;
-        }
-        int keyEnd = stringEnd(at);
-        String key = new String(text, at + 1, keyEnd - at - 2, StandardCharsets.UTF_8);
-        if (stops.contains(key)) {
-            return null;
-        }
-        int value = skipSpace(skipSpace(keyEnd) + 1);
-        return new Span(key, value, valueEnd(value));
+    /** Where the next key or element begins, behind a value. */
+    private int next(int value) {
+        int at = skipSpace(valueEnd(value));
+        return at < text.length && text[at] == ',' ? skipSpace(at + 1) : NONE;
     }
 
     /** One past the value that begins at a position. */
