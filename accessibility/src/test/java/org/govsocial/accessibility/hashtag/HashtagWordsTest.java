@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -265,6 +268,33 @@ class HashtagWordsTest {
     }
 
     @Test
+    void the_image_is_of_the_table(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("words.bin");
+        Path image = folder.resolve(WordTable.IMAGE);
+        try (InputStream table = Objects.requireNonNull(WordTable.class.getResourceAsStream("words.bin"));
+                InputStream shipped = Objects.requireNonNull(WordTable.class.getResourceAsStream(WordTable.IMAGE))) {
+            Files.write(file, table.readAllBytes());
+            WordTable.main(new String[] {file.toString(), image.toString()});
+            assertArrayEquals(Files.readAllBytes(image), shipped.readAllBytes());
+        }
+        WordTable read = WordTable.load();
+        WordTable made = WordTable.of(Files.readAllBytes(file));
+        assertEquals(made.pairs(), read.pairs());
+        for (String tag : List.of("stateofemergency", "iphone", "kiaora", "auckland")) {
+            int node = 0;
+            for (char letter : tag.toCharArray()) {
+                assertEquals(made.child(node, letter - 'a'), read.child(node, letter - 'a'), tag);
+                node = Math.max(0, made.child(node, letter - 'a'));
+                assertEquals(made.facts(node), read.facts(node), tag);
+                assertEquals(made.spelling(node), read.spelling(node), tag);
+                int id = made.pairId(node);
+                assertEquals(made.mostAfter(id), read.mostAfter(id), tag);
+                assertEquals(made.mostBefore(id), read.mostBefore(id), tag);
+            }
+        }
+    }
+
+    @Test
     void the_table_holds_what_the_reader_says_of_each_word() throws IOException {
         try (InputStream table = Objects.requireNonNull(WordTable.class.getResourceAsStream("words.bin"))) {
             byte[] bytes = table.readAllBytes();
@@ -282,7 +312,7 @@ class HashtagWordsTest {
         try (InputStream in = Objects.requireNonNull(WordTable.class.getResourceAsStream("words.properties"))) {
             manifest.load(in);
         }
-        byte[] bytes = java.nio.file.Files.readAllBytes(java.nio.file.Path.of("src", "words", list));
+        byte[] bytes = Files.readAllBytes(Path.of("src", "words", list));
         assertEquals(
                 manifest.getProperty("input." + list),
                 WordTableGenerator.sha256(bytes),
