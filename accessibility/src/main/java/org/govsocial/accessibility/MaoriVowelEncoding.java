@@ -66,7 +66,7 @@ final class MaoriVowelEncoding implements PostRule {
             for (String accents : ACCENTS) {
                 var wrong = new StringBuilder(right);
                 for (int i = 0; i < wrong.length(); i++) {
-                    int vowel = PLAIN.indexOf(wrong.charAt(i));
+                    int vowel = vowel(wrong.charAt(i));
                     if (vowel >= 0) {
                         wrong.setCharAt(i, accents.charAt(vowel));
                     }
@@ -77,12 +77,17 @@ final class MaoriVowelEncoding implements PostRule {
         return WordTable.of(entries);
     }
 
+    /** Which of the long vowels a letter is; most letters are ASCII, and none. */
+    private static int vowel(char letter) {
+        return letter < 0x80 ? -1 : PLAIN.indexOf(letter);
+    }
+
     private static WordTable doubled() {
         Map<String, String> entries = new LinkedHashMap<>();
         for (String right : RIGHT_WORDS) {
             var wrong = new StringBuilder();
             for (int i = 0; i < right.length(); i++) {
-                int vowel = PLAIN.indexOf(right.charAt(i));
+                int vowel = vowel(right.charAt(i));
                 wrong.append(vowel >= 0 ? DOUBLES[vowel] : right.substring(i, i + 1));
             }
             entries.put(wrong.toString(), right);

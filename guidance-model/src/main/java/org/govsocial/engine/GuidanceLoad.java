@@ -694,6 +694,9 @@ final class GuidanceLoad {
     }
 
     private static List<String> plainWords(String term) {
+        if (term.indexOf(' ') < 0) {
+            return List.of(term);
+        }
         var words = new ArrayList<String>(4);
         int start = 0;
         for (int end = term.indexOf(' '); end >= 0; end = term.indexOf(' ', start)) {

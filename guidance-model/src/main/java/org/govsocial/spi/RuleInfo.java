@@ -44,7 +44,9 @@ public record RuleInfo(
         Map<Country, Citation> citations) {
     /** Copies the collections. */
     public RuleInfo {
-        messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
+        // One message has no order to keep, and what is immutable is not copied again at each step of making a rule.
+        messages =
+                messages.size() < 2 ? Map.copyOf(messages) : Collections.unmodifiableMap(new LinkedHashMap<>(messages));
         settings = List.copyOf(settings);
         needs = copy(needs);
         needsAny = copy(needsAny);
@@ -54,7 +56,7 @@ public record RuleInfo(
     }
 
     private static Set<Trait> copy(Set<Trait> traits) {
-        return traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+        return traits.size() < 2 ? Set.copyOf(traits) : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
     /**
