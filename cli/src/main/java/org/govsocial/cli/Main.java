@@ -180,13 +180,13 @@ public final class Main {
 
     private String[] absentees() {
         var lines = new ArrayList<String>();
-        absent.forEach((verb, document) -> {
+        for (Map.Entry<String, String> verb : absent.entrySet()) {
             if (lines.isEmpty()) {
                 lines.add("");
                 lines.add("Not installed:");
             }
-            lines.add("  " + verb + " (needs the module of the document \"" + document + "\")");
-        });
+            lines.add("  " + verb.getKey() + " (needs the module of the document \"" + verb.getValue() + "\")");
+        }
         return lines.toArray(String[]::new);
     }
 

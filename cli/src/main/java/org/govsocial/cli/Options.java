@@ -16,7 +16,7 @@ final class Options {
 
     /** A verb with the options that all verbs take. */
     static CommandSpec verb(String name, String header, String... description) {
-        CommandSpec spec = CommandSpec.create().name(name);
+        CommandSpec spec = CommandSpec.create().name(name).interpolateVariables(false);
         spec.usageMessage().header(header).description(description).sortOptions(false);
         return spec;
     }

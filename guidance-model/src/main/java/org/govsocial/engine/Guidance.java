@@ -257,7 +257,8 @@ public final class Guidance implements Catalogue {
 
     @Override
     public Optional<RuleInfo> rule(RuleId id) {
-        return Optional.ofNullable(rules.get(id)).map(Owned::info);
+        Owned rule = rules.get(id);
+        return rule == null ? Optional.empty() : Optional.of(rule.info());
     }
 
     @Override
@@ -267,7 +268,8 @@ public final class Guidance implements Catalogue {
 
     @Override
     public Optional<RulePage> page(RuleId id) {
-        return Optional.ofNullable(rules.get(id)).flatMap(pages::of);
+        Owned rule = rules.get(id);
+        return rule == null ? Optional.empty() : pages.of(rule);
     }
 
     @Override

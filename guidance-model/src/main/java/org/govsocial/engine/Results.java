@@ -22,18 +22,23 @@ final class Results {
         for (Owned off : rules.off) {
             all.put(off.info().id(), Outcome.UNTESTED);
         }
+        var entries = new HashMap<RuleId, Map.Entry<RuleId, Outcome>>();
         for (Map.Entry<RuleId, Outcome> entry : all.entrySet()) {
-            for (RuleSet.Active rule : rules.active) {
-                if (rule.owned.info().id().equals(entry.getKey())) {
-                    running.put(rule, entry);
-                }
+            entries.put(entry.getKey(), entry);
+        }
+        for (RuleSet.Active rule : rules.active) {
+            Map.Entry<RuleId, Outcome> entry = entries.get(rule.owned.info().id());
+            if (entry != null) {
+                running.put(rule, entry);
             }
         }
     }
 
     /** Forgets the subject before. */
     void begin() {
-        running.values().forEach(entry -> entry.setValue(Outcome.INAPPLICABLE));
+        for (Map.Entry<RuleId, Outcome> entry : running.values()) {
+            entry.setValue(Outcome.INAPPLICABLE);
+        }
     }
 
     /** Notes an outcome of a rule: the worst counts. */

@@ -32,6 +32,11 @@ public record RunResult(
      * @return true when there is one
      */
     public boolean failsAt(Severity threshold) {
-        return failed.tailMap(threshold).values().stream().anyMatch(n -> n > 0);
+        for (long number : failed.tailMap(threshold).values()) {
+            if (number > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

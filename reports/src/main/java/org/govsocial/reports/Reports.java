@@ -18,17 +18,7 @@ public final class Reports implements GuidancePlugin {
 
     @Override
     public List<ReportFormat> reportFormats() {
-        return List.of(
-                Format.forPeople("text", "text for people", false, TextReport::new),
-                new Format("json", "JSON, one document", true, JsonReport::new),
-                new Format("jsonl", "JSON Lines, one line for each subject", true, JsonLinesReport::new),
-                new Format("sarif", "SARIF 2.1.0, for code scanning and editors", true, SarifReport::new),
-                Format.forPeople("html", "a web page in one file, for sharing and printing", false, HtmlReport::new),
-                new Format("earl", "W3C EARL as JSON-LD, for audits", true, EarlReport::new),
-                new Format("junit", "JUnit XML, for build servers", false, JunitReport::new),
-                new Format("csv", "CSV for spreadsheets, one row for each finding", true, CsvReport::new),
-                Format.forPeople("github", "annotations for GitHub Actions", false, GithubReport::new),
-                Format.forPeople("md", "Markdown, for comments and wikis", false, MarkdownReport::new));
+        return List.of(Format.values());
     }
 
     @Override
