@@ -54,9 +54,10 @@ final class CheckVerb implements Verb {
         CommandSpec spec = Options.verb(
                 "check",
                 "Check posts against the guidance.",
-                "Reads drafts and archives: text files, folders with a post.txt and its pictures, CSV, JSON, JSON"
-                        + " Lines, Mastodon's outbox.json. Without PATH it reads standard input; on a terminal it asks"
-                        + " you to paste a post.",
+                "Reads drafts and archives: text, folders with a post.txt and its pictures, CSV, Excel, Word, JSON, JSON"
+                        + " Lines, captions, RSS and Atom, and what Mastodon, X, Bluesky, Facebook and Instagram export,"
+                        + " zipped or not. Without PATH it reads standard input; on a terminal it asks you to paste a"
+                        + " post.",
                 "",
                 "Examples:",
                 "  govsocial check --text 'Kia ora! #emergency' --platform x",
@@ -86,8 +87,7 @@ final class CheckVerb implements Verb {
                 "LEVEL",
                 "End with 1 when there are findings of this severity or above: error (the default), warning, note or"
                         + " never. What a person has to decide does not count."));
-        spec.addOption(
-                Options.value(FORMAT, "NAME", "The report: text (the default), json, jsonl, sarif, html and others."));
+        spec.addOption(Options.value(FORMAT, "NAME", Options.REPORTS));
         spec.addOption(Options.value(
                 OUTPUT, "FILE", "Write the report to this file, whole or not at all; - for standard output."));
         spec.addOption(Options.flag(SUMMARY, "Totals only."));

@@ -10,6 +10,10 @@ import picocli.CommandLine.ParseResult;
 
 /** Describes options, and reads them. Every value is text; what it stands for is found out by whoever reads it. */
 final class Options {
+    /** The formats of reports; a test holds that none is missing. */
+    static final String REPORTS =
+            "The report: text (the default), html, md, json, jsonl, sarif, earl, junit, csv or github.";
+
     private static final String FORMAT = "--format";
 
     private Options() {}

@@ -34,8 +34,7 @@ record PlanSubjects(Terminal terminal, Guidance guidance) {
                 "LEVEL",
                 "End with 1 when there are findings of this severity or above: error (the default), warning, note or"
                         + " never. What a person has to decide does not count."));
-        spec.addOption(
-                Options.value(FORMAT, "NAME", "The report: text (the default), json, jsonl, sarif, html and others."));
+        spec.addOption(Options.value(FORMAT, "NAME", Options.REPORTS));
         spec.addOption(Options.value(OUTPUT, "FILE", "Write the report to this file, whole or not at all."));
         spec.addOption(OptionSpec.builder(NO_COLOUR, "--no-colour")
                 .description("No colour. Setting NO_COLOR does the same.")

@@ -9,7 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.govsocial.engine.Guidance;
+import org.govsocial.engine.Origin;
 import org.govsocial.json.JsonInput;
+import org.govsocial.spi.ReportFormat;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,6 +44,18 @@ class VerbsTest {
             assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), "fits 80 columns");
         }
         assertTrue(options > 20);
+    }
+
+    @Test
+    void the_help_names_every_format_of_reports() {
+        List<String> formats = Guidance.forReview(List.of(new Origin.Application())).reportFormats().stream()
+                .map(ReportFormat::id)
+                .toList();
+        assertTrue(formats.size() > 5, formats.toString());
+        for (String format : formats) {
+            assertTrue(Options.REPORTS.matches(".*\\b" + format + "\\b.*"), format);
+        }
+        assertTrue(Run.of("check", "--help").out().replaceAll("\\s+", " ").contains(Options.REPORTS));
     }
 
     @Test
