@@ -1,11 +1,14 @@
 package org.govsocial.archives;
 
+import static org.govsocial.archives.PlatformJson.each;
+import static org.govsocial.archives.PlatformJson.members;
+import static org.govsocial.archives.PlatformJson.text;
+
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonInput.Kind;
 import org.govsocial.model.Account;
@@ -41,66 +44,47 @@ final class BlueskyFeed implements PostReader {
 
     @Override
     public int recognises(Input input) throws IOException {
-        if (input.isFolder()) {
+        if (input.isFolder() || !PlatformJson.isNamedJson(input)) {
             return 0;
         }
-        String name = input.name().toLowerCase(Locale.ROOT);
         String head = StrictText.head(input);
         boolean list = head.contains("\"feed\"") || head.contains("\"records\"");
-        return list && head.contains("app.bsky.") && (name.endsWith(".json") || name.equals("-")) ? 90 : 0;
+        return list && head.contains("app.bsky.") ? 90 : 0;
     }
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
-        try (StrictText text = StrictText.open(input, options)) {
-            JsonInput in = JsonInput.of(input.name(), text);
-            if (in.kind() == Kind.END) {
-                throw Emptiness.of(input.name());
-            }
+        PlatformJson.read(input, options, in -> {
             boolean lists = false;
             in.beginObject();
             while (in.hasNext()) {
                 String key = in.name();
                 if ((key.equals("feed") || key.equals("records")) && in.kind() == Kind.ARRAY) {
                     lists = true;
-                    list(in, input, out);
+                    each(in, item -> item(item, input, out));
                 } else {
                     in.skipValue();
                 }
             }
             in.endObject();
-            in.end();
             if (!lists) {
                 throw in.error("This JSON has neither \"feed\" nor \"records\".", "Name a feed or records of Bluesky.");
             }
-        } catch (JsonException e) {
-            throw e.toInputException();
-        } catch (NotTextException e) {
-            throw e.toInputException();
-        }
+        });
     }
 
-    private static void list(JsonInput in, Input input, PostSink out) throws IOException {
-        in.beginArray();
-        while (in.hasNext()) {
-            int depth = in.depth();
-            int taken = in.taken();
-            var item = new Item();
-            try {
-                item.read(in);
-            } catch (JsonException e) {
-                in.leave(depth, taken);
-                out.unreadable(e.problem());
-                continue;
-            }
-            Location where = Location.pointer(input.name(), in.path());
-            if (item.record.isPost()) {
-                out.post(item.post("item-" + (taken + 1)), where);
-            } else {
-                out.skipped(where, "records that are not posts");
-            }
+    private static void item(JsonInput in, Input input, PostSink out) throws IOException {
+        int taken = in.taken();
+        var item = new Item();
+        if (!PlatformJson.record(in, out, item::read)) {
+            return;
         }
-        in.endArray();
+        Location where = Location.pointer(input.name(), in.path());
+        if (item.record.isPost()) {
+            out.post(item.post("item-" + (taken + 1)), where);
+        } else {
+            out.skipped(where, "records that are not posts");
+        }
     }
 
     /** One element of a list: a view of a post, or a record with its address. */
@@ -126,36 +110,24 @@ final class BlueskyFeed implements PostReader {
         }
 
         private void view(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                switch (in.name()) {
+            members(in, key -> {
+                switch (key) {
                     case "uri" -> uri = text(in);
                     case "author" -> author(in);
                     case "record" -> record.read(in);
                     default -> in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         private void author(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                switch (in.name()) {
+            members(in, key -> {
+                switch (key) {
                     case "handle" -> handle = text(in);
                     case "displayName" -> name = text(in);
                     default -> in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         Post post(String fallback) {
@@ -190,13 +162,8 @@ final class BlueskyFeed implements PostReader {
         }
 
         void read(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                switch (in.name()) {
+            members(in, key -> {
+                switch (key) {
                     case "$type" -> type = text(in);
                     case "text" -> text = text(in);
                     case "createdAt" -> created = text(in);
@@ -208,8 +175,7 @@ final class BlueskyFeed implements PostReader {
                     case "embed" -> embed(in);
                     default -> in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         /** With several, none is the declared one. */
@@ -249,7 +215,7 @@ final class BlueskyFeed implements PostReader {
                             in.skipValue();
                         }
                     }
-                    case "images" -> images(in);
+                    case "images" -> each(in, this::image);
                     case "video" -> {
                         video = true;
                         in.skipValue();
@@ -263,35 +229,19 @@ final class BlueskyFeed implements PostReader {
             }
         }
 
-        private void images(JsonInput in) throws IOException {
-            if (in.kind() != Kind.ARRAY) {
-                in.skipValue();
-                return;
-            }
-            in.beginArray();
+        private void image(JsonInput in) throws IOException {
+            String alt = "";
+            in.beginObject();
             while (in.hasNext()) {
-                String alt = "";
-                in.beginObject();
-                while (in.hasNext()) {
-                    if (in.name().equals("alt")) {
-                        alt = text(in);
-                    } else {
-                        in.skipValue();
-                    }
+                if (in.name().equals("alt")) {
+                    alt = text(in);
+                } else {
+                    in.skipValue();
                 }
-                in.endObject();
-                media.add(Media.of(Media.Kind.IMAGE, TextAlternative.of(alt)));
             }
-            in.endArray();
+            in.endObject();
+            media.add(Media.of(Media.Kind.IMAGE, TextAlternative.of(alt)));
         }
-    }
-
-    private static String text(JsonInput in) throws IOException {
-        if (in.kind() == Kind.STRING) {
-            return in.string();
-        }
-        in.skipValue();
-        return "";
     }
 
     /** The {@code $type} of an object. */

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.util.Locale;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
-import org.govsocial.model.Problem;
 import org.govsocial.spi.Input;
 import org.govsocial.spi.InputException;
 import org.govsocial.spi.Location;
@@ -51,20 +50,10 @@ final class LinkedInShares implements PostReader {
     }
 
     private static PostSink onLinkedIn(PostSink out) {
-        return new PostSink() {
+        return new OnwardSink(out) {
             @Override
             public void post(Post post, Location where) {
                 out.post(post.withPlatform(Platform.LINKEDIN), where);
-            }
-
-            @Override
-            public void skipped(Location where, String reason) {
-                out.skipped(where, reason);
-            }
-
-            @Override
-            public void unreadable(Problem problem) {
-                out.unreadable(problem);
             }
         };
     }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonInput.Kind;
 import org.govsocial.model.Account;
@@ -55,58 +54,40 @@ final class MastodonOutbox implements PostReader {
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
-        try (StrictText text = StrictText.open(input, options)) {
-            JsonInput in = JsonInput.of(input.name(), text);
+        PlatformJson.read(input, options, in -> {
             boolean items = false;
-            if (in.kind() == Kind.END) {
-                throw Emptiness.of(input.name());
-            }
             in.beginObject();
             while (in.hasNext()) {
                 if (in.name().equals("orderedItems") && in.kind() == Kind.ARRAY) {
                     items = true;
-                    items(in, input, options, out);
+                    PlatformJson.each(in, item -> item(item, input, options, out));
                 } else {
                     in.skipValue();
                 }
             }
             in.endObject();
-            in.end();
             if (!items) {
                 throw in.error(
                         "This JSON has no list \"orderedItems\", so it is not a Mastodon outbox.",
                         "Name the outbox.json of the archive that Mastodon made.");
             }
-        } catch (JsonException e) {
-            throw e.toInputException();
-        } catch (NotTextException e) {
-            throw e.toInputException();
-        }
+        });
     }
 
-    private static void items(JsonInput in, Input input, ReadOptions options, PostSink out) throws IOException {
-        in.beginArray();
-        while (in.hasNext()) {
-            int depth = in.depth();
-            int taken = in.taken();
-            var activity = new Activity();
-            try {
-                activity.read(in);
-            } catch (JsonException e) {
-                in.leave(depth, taken);
-                out.unreadable(e.problem());
-                continue;
-            }
-            Location where = Location.pointer(input.name(), in.path());
-            if (!activity.isPost()) {
-                out.skipped(where, "activities that are not posts");
-            } else if (activity.isDirect() && !options.directMessages()) {
-                out.skipped(where, "direct messages");
-            } else {
-                out.post(activity.post("item-" + (taken + 1)), where);
-            }
+    private static void item(JsonInput in, Input input, ReadOptions options, PostSink out) throws IOException {
+        int taken = in.taken();
+        var activity = new Activity();
+        if (!PlatformJson.record(in, out, activity::read)) {
+            return;
         }
-        in.endArray();
+        Location where = Location.pointer(input.name(), in.path());
+        if (!activity.isPost()) {
+            out.skipped(where, "activities that are not posts");
+        } else if (activity.isDirect() && !options.directMessages()) {
+            out.skipped(where, "direct messages");
+        } else {
+            out.post(activity.post("item-" + (taken + 1)), where);
+        }
     }
 
     /** One activity, with the note that it carries. */

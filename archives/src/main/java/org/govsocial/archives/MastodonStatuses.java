@@ -1,12 +1,15 @@
 package org.govsocial.archives;
 
+import static org.govsocial.archives.PlatformJson.each;
+import static org.govsocial.archives.PlatformJson.members;
+import static org.govsocial.archives.PlatformJson.text;
+
 import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonInput.Kind;
 import org.govsocial.model.Account;
@@ -39,49 +42,30 @@ final class MastodonStatuses implements PostReader {
 
     @Override
     public int recognises(Input input) throws IOException {
-        if (input.isFolder()) {
+        if (input.isFolder() || !PlatformJson.isNamedJson(input)) {
             return 0;
         }
-        String name = input.name().toLowerCase(Locale.ROOT);
         String head = StrictText.head(input);
         boolean statuses = head.contains("\"visibility\"")
                 && (head.contains("\"spoiler_text\"") || head.contains("\"media_attachments\""));
-        return statuses && (name.endsWith(".json") || name.equals("-")) ? 90 : 0;
+        return statuses ? 90 : 0;
     }
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
-        try (StrictText text = StrictText.open(input, options)) {
-            JsonInput in = JsonInput.of(input.name(), text);
-            if (in.kind() == Kind.END) {
-                throw Emptiness.of(input.name());
-            }
+        PlatformJson.read(input, options, in -> {
             if (in.kind() == Kind.ARRAY) {
-                in.beginArray();
-                while (in.hasNext()) {
-                    status(in, input, options, out);
-                }
-                in.endArray();
+                each(in, status -> status(status, input, options, out));
             } else {
                 status(in, input, options, out);
             }
-            in.end();
-        } catch (JsonException e) {
-            throw e.toInputException();
-        } catch (NotTextException e) {
-            throw e.toInputException();
-        }
+        });
     }
 
     private static void status(JsonInput in, Input input, ReadOptions options, PostSink out) throws IOException {
-        int depth = in.depth();
         int taken = in.taken();
         var status = new Status();
-        try {
-            status.read(in);
-        } catch (JsonException e) {
-            in.leave(depth, taken);
-            out.unreadable(e.problem());
+        if (!PlatformJson.record(in, out, status::read)) {
             return;
         }
         Location where = Location.pointer(input.name(), in.path());
@@ -101,7 +85,8 @@ final class MastodonStatuses implements PostReader {
         private String url = "";
         private boolean reply;
         private boolean repost;
-        private Account account = Account.UNKNOWN;
+        private String handle = "";
+        private String name = "";
         private @Nullable Locale language;
         private final List<Media> media = new ArrayList<>();
 
@@ -122,7 +107,7 @@ final class MastodonStatuses implements PostReader {
                         in.skipValue();
                     }
                     case "account" -> account(in);
-                    case "media_attachments" -> attachments(in);
+                    case "media_attachments" -> each(in, this::attachment);
                     default -> in.skipValue();
                 }
             }
@@ -135,54 +120,35 @@ final class MastodonStatuses implements PostReader {
         }
 
         private void account(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            String handle = "";
-            String name = "";
-            in.beginObject();
-            while (in.hasNext()) {
-                switch (in.name()) {
+            members(in, key -> {
+                switch (key) {
                     case "acct" -> handle = text(in);
                     case "display_name" -> name = text(in);
                     default -> in.skipValue();
                 }
-            }
-            in.endObject();
-            if (!handle.isBlank()) {
-                account = Account.of(handle).withName(name);
-            }
+            });
         }
 
-        private void attachments(JsonInput in) throws IOException {
-            if (in.kind() != Kind.ARRAY) {
-                in.skipValue();
-                return;
-            }
-            in.beginArray();
+        private void attachment(JsonInput in) throws IOException {
+            String type = "";
+            String description = "";
+            in.beginObject();
             while (in.hasNext()) {
-                String type = "";
-                String description = "";
-                in.beginObject();
-                while (in.hasNext()) {
-                    switch (in.name()) {
-                        case "type" -> type = text(in);
-                        case "description" -> description = text(in);
-                        default -> in.skipValue();
-                    }
+                switch (in.name()) {
+                    case "type" -> type = text(in);
+                    case "description" -> description = text(in);
+                    default -> in.skipValue();
                 }
-                in.endObject();
-                Media.Kind kind = switch (type) {
-                    case "image" -> Media.Kind.IMAGE;
-                    case "gifv" -> Media.Kind.ANIMATION;
-                    case "video" -> Media.Kind.VIDEO;
-                    case "audio" -> Media.Kind.AUDIO;
-                    default -> Media.Kind.OTHER;
-                };
-                media.add(Media.of(kind, TextAlternative.of(description)));
             }
-            in.endArray();
+            in.endObject();
+            Media.Kind kind = switch (type) {
+                case "image" -> Media.Kind.IMAGE;
+                case "gifv" -> Media.Kind.ANIMATION;
+                case "video" -> Media.Kind.VIDEO;
+                case "audio" -> Media.Kind.AUDIO;
+                default -> Media.Kind.OTHER;
+            };
+            media.add(Media.of(kind, TextAlternative.of(description)));
         }
 
         Post post(String fallback) {
@@ -191,20 +157,15 @@ final class MastodonStatuses implements PostReader {
             URI address = url.startsWith("http") ? PostDraft.uri(url) : null;
             return Post.of(id.isBlank() ? fallback : id, shown)
                     .withPlatform(Platform.MASTODON)
-                    .withAccount(account)
+                    .withAccount(
+                            handle.isBlank()
+                                    ? Account.UNKNOWN
+                                    : Account.of(handle).withName(name))
                     .withKind(repost ? Post.Kind.REPOST : reply ? Post.Kind.REPLY : Post.Kind.ORIGINAL)
                     .withTime(created.isEmpty() ? null : PostDraft.isoTime(created, ZoneOffset.UTC))
                     .withUrl(address)
                     .withLanguage(language)
                     .withMedia(media);
         }
-    }
-
-    private static String text(JsonInput in) throws IOException {
-        if (in.kind() == Kind.STRING) {
-            return in.string();
-        }
-        in.skipValue();
-        return "";
     }
 }

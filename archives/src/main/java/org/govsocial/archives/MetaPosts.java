@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonInput.Kind;
 import org.govsocial.model.Account;
@@ -65,13 +64,11 @@ final class MetaPosts implements PostReader {
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
-        try (StrictText text = StrictText.open(input, options)) {
-            JsonInput in = JsonInput.of(input.name(), text);
+        PlatformJson.read(input, options, in -> {
             boolean lists = false;
             switch (in.kind()) {
-                case END -> throw Emptiness.of(input.name());
                 case ARRAY -> {
-                    list(in, input, out);
+                    PlatformJson.each(in, entry -> entry(entry, input, out));
                     lists = true;
                 }
                 case OBJECT -> {
@@ -79,7 +76,7 @@ final class MetaPosts implements PostReader {
                     while (in.hasNext()) {
                         in.name();
                         if (in.kind() == Kind.ARRAY) {
-                            list(in, input, out);
+                            PlatformJson.each(in, entry -> entry(entry, input, out));
                             lists = true;
                         } else {
                             in.skipValue();
@@ -89,40 +86,26 @@ final class MetaPosts implements PostReader {
                 }
                 default -> in.skipValue();
             }
-            in.end();
             if (!lists) {
                 throw in.error(
                         "This JSON holds no list of posts.", "Name the posts of a Facebook or Instagram download.");
             }
-        } catch (JsonException e) {
-            throw e.toInputException();
-        } catch (NotTextException e) {
-            throw e.toInputException();
-        }
+        });
     }
 
-    private static void list(JsonInput in, Input input, PostSink out) throws IOException {
-        in.beginArray();
-        while (in.hasNext()) {
-            int depth = in.depth();
-            int taken = in.taken();
-            var entry = new Entry();
-            try {
-                entry.read(in);
-            } catch (JsonException e) {
-                in.leave(depth, taken);
-                out.unreadable(e.problem());
-                continue;
-            }
-            Location where = Location.pointer(input.name(), in.path());
-            Post post = entry.post(input.name().toLowerCase(Locale.ROOT), "post-" + (taken + 1));
-            if (post.text().isBlank() && post.media().isEmpty()) {
-                out.skipped(where, "activities that are not posts");
-            } else {
-                out.post(post, where);
-            }
+    private static void entry(JsonInput in, Input input, PostSink out) throws IOException {
+        int taken = in.taken();
+        var entry = new Entry();
+        if (!PlatformJson.record(in, out, entry::read)) {
+            return;
         }
-        in.endArray();
+        Location where = Location.pointer(input.name(), in.path());
+        Post post = entry.post(input.name().toLowerCase(Locale.ROOT), "post-" + (taken + 1));
+        if (post.text().isBlank() && post.media().isEmpty()) {
+            out.skipped(where, "activities that are not posts");
+        } else {
+            out.post(post, where);
+        }
     }
 
     /** One post as either download holds it. */
@@ -160,24 +143,14 @@ final class MetaPosts implements PostReader {
             in.endObject();
         }
 
-        private interface Part {
-            void read(JsonInput in) throws IOException;
-        }
-
-        private static void each(JsonInput in, Part part) throws IOException {
-            if (in.kind() != Kind.ARRAY) {
-                in.skipValue();
-                return;
-            }
-            in.beginArray();
-            while (in.hasNext()) {
-                if (in.kind() == Kind.OBJECT) {
-                    part.read(in);
+        private static void each(JsonInput in, PlatformJson.Part part) throws IOException {
+            PlatformJson.each(in, one -> {
+                if (one.kind() == Kind.OBJECT) {
+                    part.read(one);
                 } else {
-                    in.skipValue();
+                    one.skipValue();
                 }
-            }
-            in.endArray();
+            });
         }
 
         private void data(JsonInput in) throws IOException {
@@ -254,11 +227,7 @@ final class MetaPosts implements PostReader {
         }
 
         private static String text(JsonInput in) throws IOException {
-            if (in.kind() != Kind.STRING) {
-                in.skipValue();
-                return "";
-            }
-            return Mojibake.repaired(in.string());
+            return Mojibake.repaired(PlatformJson.text(in));
         }
 
         private static @Nullable Instant seconds(JsonInput in) throws IOException {

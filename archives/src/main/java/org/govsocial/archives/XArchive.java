@@ -2,6 +2,7 @@ package org.govsocial.archives;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -82,14 +83,9 @@ final class XArchive implements PostReader {
             JsonInput in = list(input.name(), text);
             in.beginArray();
             while (in.hasNext()) {
-                int depth = in.depth();
                 int taken = in.taken();
                 var tweet = new Tweet();
-                try {
-                    tweet.read(in);
-                } catch (JsonException e) {
-                    in.leave(depth, taken);
-                    out.unreadable(e.problem());
+                if (!PlatformJson.record(in, out, tweet::read)) {
                     continue;
                 }
                 out.post(tweet.post(account, "tweet-" + (taken + 1)), Location.pointer(input.name(), in.path()));
@@ -100,6 +96,18 @@ final class XArchive implements PostReader {
         } catch (NotTextException e) {
             throw e.toInputException();
         }
+    }
+
+    /** A repost or reply as its words show, or a reply as the record says. */
+    static Post.Kind kind(String words, boolean reply) {
+        Post.Kind shown = PostDraft.kindOf(words);
+        return shown == Post.Kind.ORIGINAL && reply ? Post.Kind.REPLY : shown;
+    }
+
+    /** Where a post of a number is to be seen. */
+    static @Nullable URI address(String id) {
+        boolean numbered = !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
+        return numbered ? PostDraft.uri("https://x.com/i/web/status/" + id) : null;
     }
 
     /** The JSON behind {@code window.YTD.tweets.part0 =}. */
@@ -311,15 +319,13 @@ final class XArchive implements PostReader {
 
         Post post(Account account, String fallback) {
             String words = words(text, mediaLinks, links);
-            Post.Kind kind = PostDraft.kindOf(words);
-            boolean numbered = !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
             return new Post(
                     id.isBlank() ? fallback : id,
                     Platform.X,
                     account,
-                    kind == Post.Kind.ORIGINAL && reply ? Post.Kind.REPLY : kind,
+                    kind(words, reply),
                     time(),
-                    numbered ? PostDraft.uri("https://x.com/i/web/status/" + id) : null,
+                    address(id),
                     language(language),
                     words,
                     allMedia.isEmpty() ? media : allMedia);

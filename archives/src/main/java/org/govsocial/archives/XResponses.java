@@ -1,14 +1,16 @@
 package org.govsocial.archives;
 
+import static org.govsocial.archives.PlatformJson.each;
+import static org.govsocial.archives.PlatformJson.members;
+import static org.govsocial.archives.PlatformJson.text;
+
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.govsocial.json.JsonException;
 import org.govsocial.json.JsonInput;
 import org.govsocial.json.JsonInput.Kind;
 import org.govsocial.model.Account;
@@ -42,24 +44,19 @@ final class XResponses implements PostReader {
 
     @Override
     public int recognises(Input input) throws IOException {
-        if (input.isFolder()) {
+        if (input.isFolder() || !PlatformJson.isNamedJson(input)) {
             return 0;
         }
-        String name = input.name().toLowerCase(Locale.ROOT);
         String head = StrictText.head(input);
         boolean response = head.contains("\"edit_history_tweet_ids\"")
                 || head.contains("\"media_keys\"")
                 || head.contains("\"includes\"") && head.contains("\"media_key\"");
-        return response && (name.endsWith(".json") || name.equals("-")) ? 90 : 0;
+        return response ? 90 : 0;
     }
 
     @Override
     public void read(Input input, ReadOptions options, PostSink out) throws InputException, IOException {
-        try (StrictText text = StrictText.open(input, options)) {
-            JsonInput in = JsonInput.of(input.name(), text);
-            if (in.kind() == Kind.END) {
-                throw Emptiness.of(input.name());
-            }
+        PlatformJson.read(input, options, in -> {
             boolean found = false;
             if (in.kind() == Kind.ARRAY) {
                 in.beginArray();
@@ -70,16 +67,11 @@ final class XResponses implements PostReader {
             } else {
                 found = response(in, input, out);
             }
-            in.end();
             if (!found) {
                 throw in.error(
                         "This JSON has no \"data\", so it is no response of X's API.", "Name a response of X's API.");
             }
-        } catch (JsonException e) {
-            throw e.toInputException();
-        } catch (NotTextException e) {
-            throw e.toInputException();
-        }
+        });
     }
 
     /** Reads one response; false when it holds no posts' data. */
@@ -111,30 +103,19 @@ final class XResponses implements PostReader {
     }
 
     private static void data(JsonInput in, Input input, List<Tweet> posts, PostSink out) throws IOException {
-        if (in.kind() != Kind.ARRAY) {
-            tweet(in, input, posts, out);
-            return;
-        }
-        in.beginArray();
-        while (in.hasNext()) {
+        if (in.kind() == Kind.ARRAY) {
+            each(in, one -> tweet(one, input, posts, out));
+        } else {
             tweet(in, input, posts, out);
         }
-        in.endArray();
     }
 
     private static void tweet(JsonInput in, Input input, List<Tweet> posts, PostSink out) throws IOException {
-        int depth = in.depth();
-        int taken = in.taken();
         var tweet = new Tweet();
-        try {
-            tweet.read(in);
-        } catch (JsonException e) {
-            in.leave(depth, taken);
-            out.unreadable(e.problem());
-            return;
+        if (PlatformJson.record(in, out, tweet::read)) {
+            tweet.where = Location.pointer(input.name(), in.path());
+            posts.add(tweet);
         }
-        tweet.where = Location.pointer(input.name(), in.path());
-        posts.add(tweet);
     }
 
     /** What posts point to. */
@@ -144,28 +125,13 @@ final class XResponses implements PostReader {
         private boolean saysAlt;
 
         void read(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                String key = in.name();
-                if (in.kind() != Kind.ARRAY || !key.equals("media") && !key.equals("users")) {
-                    in.skipValue();
-                    continue;
+            members(in, key -> {
+                switch (key) {
+                    case "media" -> each(in, this::medium);
+                    case "users" -> each(in, this::user);
+                    default -> in.skipValue();
                 }
-                in.beginArray();
-                while (in.hasNext()) {
-                    if (key.equals("media")) {
-                        medium(in);
-                    } else {
-                        user(in);
-                    }
-                }
-                in.endArray();
-            }
-            in.endObject();
+            });
         }
 
         private void medium(JsonInput in) throws IOException {
@@ -259,65 +225,45 @@ final class XResponses implements PostReader {
 
         /** A post longer than 280 has its whole text here. */
         private void note(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                switch (in.name()) {
+            members(in, key -> {
+                switch (key) {
                     case "text" -> longWords = text(in);
                     case "entities" -> entities(in);
                     default -> in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         private void reference(JsonInput in) throws IOException {
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.name().equals("type")) {
+            members(in, key -> {
+                if (key.equals("type")) {
                     String type = text(in);
                     repost |= type.equals("retweeted");
                     reply |= type.equals("replied_to");
                 } else {
                     in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         private void attachments(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.name().equals("media_keys")) {
+            members(in, key -> {
+                if (key.equals("media_keys")) {
                     each(in, keys -> mediaKeys.add(text(keys)));
                 } else {
                     in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         private void entities(JsonInput in) throws IOException {
-            if (in.kind() != Kind.OBJECT) {
-                in.skipValue();
-                return;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.name().equals("urls")) {
+            members(in, key -> {
+                if (key.equals("urls")) {
                     each(in, this::link);
                 } else {
                     in.skipValue();
                 }
-            }
-            in.endObject();
+            });
         }
 
         private void link(JsonInput in) throws IOException {
@@ -343,41 +289,14 @@ final class XResponses implements PostReader {
 
         Post post(Includes includes) {
             String text = XArchive.words(longWords.isEmpty() ? words : longWords, mediaLinks, links);
-            Post.Kind kind = repost ? Post.Kind.REPOST : PostDraft.kindOf(text);
-            boolean numbered = !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
             return Post.of(id.isBlank() ? where.toString() : id, text)
                     .withPlatform(Platform.X)
                     .withAccount(includes.user(author))
-                    .withKind(kind == Post.Kind.ORIGINAL && reply ? Post.Kind.REPLY : kind)
+                    .withKind(repost ? Post.Kind.REPOST : XArchive.kind(text, reply))
                     .withTime(created.isEmpty() ? null : PostDraft.isoTime(created, ZoneOffset.UTC))
-                    .withUrl(numbered ? PostDraft.uri("https://x.com/i/web/status/" + id) : null)
+                    .withUrl(XArchive.address(id))
                     .withLanguage(XArchive.language(language))
                     .withMedia(mediaKeys.stream().map(includes::medium).toList());
         }
-    }
-
-    /** Reads an element of a list. */
-    private interface Element {
-        void read(JsonInput in) throws IOException;
-    }
-
-    private static void each(JsonInput in, Element element) throws IOException {
-        if (in.kind() != Kind.ARRAY) {
-            in.skipValue();
-            return;
-        }
-        in.beginArray();
-        while (in.hasNext()) {
-            element.read(in);
-        }
-        in.endArray();
-    }
-
-    private static String text(JsonInput in) throws IOException {
-        if (in.kind() == Kind.STRING) {
-            return in.string();
-        }
-        in.skipValue();
-        return "";
     }
 }

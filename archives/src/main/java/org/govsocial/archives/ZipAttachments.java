@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.govsocial.model.Post;
-import org.govsocial.model.Problem;
 import org.govsocial.spi.Attachments;
 import org.govsocial.spi.Input;
 import org.govsocial.spi.InputException;
@@ -67,20 +66,10 @@ record ZipAttachments(String archive, Path path, String folder) implements Attac
 
     /** Passes posts on with the archive's media. */
     PostSink behind(PostSink out) {
-        return new PostSink() {
+        return new OnwardSink(out) {
             @Override
             public void post(Post post, Location where) {
                 out.post(post, where, ZipAttachments.this);
-            }
-
-            @Override
-            public void skipped(Location where, String reason) {
-                out.skipped(where, reason);
-            }
-
-            @Override
-            public void unreadable(Problem problem) {
-                out.unreadable(problem);
             }
         };
     }

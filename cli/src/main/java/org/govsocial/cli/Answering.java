@@ -2,7 +2,6 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
      */
     static Answering of(ParseResult given, Supplier<LocalDate> today, Terminal terminal) throws UsageError {
         String typed = Options.text(given, WORKLIST);
-        return of(given, today, terminal, typed == null ? null : path(WORKLIST, typed));
+        return of(given, today, terminal, typed == null ? null : TypedPath.of(WORKLIST, typed));
     }
 
     /** The same with a place for open questions that the verb knows. */
@@ -111,7 +110,7 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
         Set<String> known = new HashSet<>();
         for (String baseline : baselines) {
             try {
-                known.addAll(KnownFindings.read(baseline, Files.newInputStream(existing(BASELINE, baseline))));
+                known.addAll(KnownFindings.read(baseline, Files.newInputStream(TypedPath.file(BASELINE, baseline))));
             } catch (InputException e) {
                 problems.add(e.problem());
             } catch (IOException e) {
@@ -158,7 +157,7 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
 
     private static Map<String, Decision> read(String option, String typed, List<Problem> problems) throws UsageError {
         try {
-            DecisionSheet sheet = DecisionSheet.read(typed, Files.newInputStream(existing(option, typed)));
+            DecisionSheet sheet = DecisionSheet.read(typed, Files.newInputStream(TypedPath.file(option, typed)));
             problems.addAll(sheet.problems());
             return sheet.decisions();
         } catch (InputException e) {
@@ -172,21 +171,5 @@ record Answering(Answers answers, @Nullable Path worklist, Collection<Decision> 
     private static Problem unreadable(String typed, IOException e) {
         return new Problem(
                 typed, "It cannot be read (" + e.getMessage() + ").", "Check that it is a file you may read.");
-    }
-
-    private static Path existing(String option, String typed) throws UsageError {
-        Path path = path(option, typed);
-        if (!Files.isRegularFile(path)) {
-            throw new UsageError(option, "There is no file " + typed + ".", "Check the spelling and the folder.");
-        }
-        return path;
-    }
-
-    private static Path path(String option, String typed) throws UsageError {
-        try {
-            return Path.of(typed);
-        } catch (InvalidPathException e) {
-            throw new UsageError(option, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
-        }
     }
 }

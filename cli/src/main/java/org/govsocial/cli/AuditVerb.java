@@ -207,15 +207,11 @@ final class AuditVerb implements Verb {
             throw new UsageError(
                     OUTPUT, "It is missing.", "Name a folder for the results, such as --output audit-2026.");
         }
-        try {
-            Path folder = Path.of(typed);
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new UsageError(OUTPUT, typed + " is a file.", "Name a folder.");
-            }
-            return folder;
-        } catch (InvalidPathException e) {
-            throw new UsageError(OUTPUT, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
+        Path folder = TypedPath.of(OUTPUT, typed);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageError(OUTPUT, typed + " is a file.", "Name a folder.");
         }
+        return folder;
     }
 
     private static Optional<LocalDate> day(ParseResult given, String option) throws UsageError {

@@ -1,7 +1,6 @@
 package org.govsocial.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,13 +73,9 @@ final class GuidanceOptions {
     }
 
     private static Path existing(String option, String typed) throws UsageError {
-        try {
-            Path path = Path.of(typed);
-            if (Files.exists(path)) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            throw new UsageError(option, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
+        Path path = TypedPath.of(option, typed);
+        if (Files.exists(path)) {
+            return path;
         }
         throw new UsageError(option, "There is no " + typed + ".", "Check the spelling and the folder.");
     }

@@ -52,7 +52,7 @@ final class MishapAct implements Verb {
             if (given.isEmpty()) {
                 throw new UsageError("mishap attach", "No file is named.", "Say which: mishap attach FILE");
             }
-            Path file = MishapDesk.path("FILE", given.get(0));
+            Path file = TypedPath.of("FILE", given.get(0));
             if (!Files.isRegularFile(file)) {
                 throw new UsageError("FILE", "There is no file " + file + ".", "Check the spelling and the folder.");
             }

@@ -3,7 +3,6 @@ package org.govsocial.cli;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -118,19 +117,11 @@ record MishapDesk(Terminal terminal, Clock clock) {
         return time;
     }
 
-    static Path path(String option, String typed) throws UsageError {
-        try {
-            return Path.of(typed);
-        } catch (InvalidPathException e) {
-            throw new UsageError(option, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
-        }
-    }
-
     /** The incident's folder. */
     Path folder(ParseResult given) throws UsageError, IOException {
         String typed = Options.text(given, DIR);
         if (typed != null) {
-            Path folder = path(DIR, typed);
+            Path folder = TypedPath.of(DIR, typed);
             if (!Files.isRegularFile(folder.resolve(LOG))) {
                 throw new UsageError(
                         DIR,
@@ -263,7 +254,7 @@ record MishapDesk(Terminal terminal, Clock clock) {
             return;
         }
         try {
-            Files.writeString(path(OUTPUT, file), text);
+            Files.writeString(TypedPath.of(OUTPUT, file), text);
         } catch (IOException e) {
             throw new UsageError(OUTPUT, file + " cannot be written (" + message(e) + ").", "Choose another file.");
         }

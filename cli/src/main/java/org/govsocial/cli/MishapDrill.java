@@ -105,7 +105,7 @@ final class MishapDrill implements Verb {
                     "A drill needs a folder for its log.",
                     "Give one, such as --dir exercise-" + words.get(0).toLowerCase(Locale.ROOT) + ".");
         }
-        Path folder = MishapDesk.path(MishapDesk.DIR, dir);
+        Path folder = TypedPath.of(MishapDesk.DIR, dir);
         boolean started = Files.isRegularFile(folder.resolve(MishapDesk.LOG));
         if (!started && words.isEmpty()) {
             throw new UsageError(

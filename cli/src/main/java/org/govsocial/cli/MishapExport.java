@@ -78,8 +78,8 @@ final class MishapExport implements Verb {
                 .with("External-Description", view.title())
                 .with("Bag-Software-Agent", "govsocial");
         try (IncidentLog log = IncidentLog.open(folder, desk.settings())) {
-            Bag.Made made = log.bag(
-                    MishapDesk.path("--output", output), info, List.of(Payload.text("record.json", json(view))));
+            Bag.Made made =
+                    log.bag(TypedPath.of("--output", output), info, List.of(Payload.text("record.json", json(view))));
             desk.terminal()
                     .print(new TextPage(desk.terminal().width())
                             .line("Packed " + made.files() + " files, " + made.octets() + " bytes, into " + made.bag()

@@ -76,14 +76,14 @@ final class MishapOpen implements Verb {
             throw new UsageError("--title", "The incident has no title.", "Give --title TEXT.");
         }
         String dir = Options.text(given, MishapDesk.DIR);
-        Path folder = dir == null ? newFolder() : MishapDesk.path(MishapDesk.DIR, dir);
+        Path folder = dir == null ? newFolder() : TypedPath.of(MishapDesk.DIR, dir);
         Assessment assessment = file == null ? assessor.assess(known(types, assessor)) : assessor.assess(facts);
         open(folder, title, at == null ? facts.noticed() : at, began, who, assessment, false);
         return Problems.say(guidance.problems(), desk.terminal());
     }
 
     private Facts read(String file, Triage triage) throws UsageError {
-        try (Reader reader = Files.newBufferedReader(MishapDesk.path("--facts", file))) {
+        try (Reader reader = Files.newBufferedReader(TypedPath.of("--facts", file))) {
             return Facts.read(file, reader, triage);
         } catch (JsonException e) {
             Problem p = e.problem();
@@ -159,7 +159,7 @@ final class MishapOpen implements Verb {
             }
         }
         String dir = Options.text(given, MishapDesk.DIR);
-        Path folder = dir == null ? newFolder() : MishapDesk.path(MishapDesk.DIR, dir);
+        Path folder = dir == null ? newFolder() : TypedPath.of(MishapDesk.DIR, dir);
         open(folder, title.toString(), null, null, desk.by(given), assessor.assess(Facts.of(answers)), true);
         return Problems.say(guidance.problems(), desk.terminal());
     }

@@ -123,7 +123,7 @@ final class MishapReady implements Verb {
     /** The file that was named, or else the workspace's when it is there. */
     private static @Nullable Path file(String option, @Nullable String typed, Optional<Path> own) throws UsageError {
         if (typed != null) {
-            Path path = MishapDesk.path(option, typed);
+            Path path = TypedPath.of(option, typed);
             if (!Files.isRegularFile(path)) {
                 throw new UsageError(option, "There is no file " + typed + ".", "Check the spelling and the folder.");
             }

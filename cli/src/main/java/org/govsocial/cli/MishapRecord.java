@@ -31,7 +31,7 @@ final class MishapRecord {
 
     private static CheckpointKey key(String option, String file) throws UsageError, IOException {
         try {
-            return CheckpointKey.load(MishapDesk.path(option, file));
+            return CheckpointKey.load(TypedPath.of(option, file));
         } catch (LogException e) {
             throw new UsageError(option, MishapDesk.message(e), "");
         }
@@ -90,7 +90,7 @@ final class MishapRecord {
 
         private static Checkpoint checkpoint(String file) throws UsageError {
             try {
-                return Checkpoint.parse(Files.readString(MishapDesk.path("--checkpoint", file)));
+                return Checkpoint.parse(Files.readString(TypedPath.of("--checkpoint", file)));
             } catch (LogException e) {
                 throw new UsageError(file, MishapDesk.message(e), "");
             } catch (IOException e) {
@@ -105,7 +105,7 @@ final class MishapRecord {
             }
             try {
                 return new VerifierKey(
-                        Files.readString(MishapDesk.path("--key", file)).strip());
+                        Files.readString(TypedPath.of("--key", file)).strip());
             } catch (IOException | IllegalArgumentException e) {
                 throw new UsageError(
                         "--key",
@@ -188,14 +188,14 @@ final class MishapRecord {
             String name = Options.text(given, "--new-key");
             try {
                 if (name != null) {
-                    if (MishapDesk.path("--key", file)
+                    if (TypedPath.of("--key", file)
                             .toAbsolutePath()
                             .normalize()
                             .startsWith(folder.toAbsolutePath().normalize())) {
                         throw new UsageError(
                                 "--key", file + " lies in the incident's folder.", "Keep the key elsewhere.");
                     }
-                    CheckpointKey.create(MishapDesk.path("--key", file), name);
+                    CheckpointKey.create(TypedPath.of("--key", file), name);
                 }
                 try (IncidentLog log = IncidentLog.open(folder, desk.settings())) {
                     desk.write(log.checkpoint(key("--key", file)).text(), given);
@@ -258,8 +258,8 @@ final class MishapRecord {
                     desk.by(given),
                     file == null ? List.of() : withheld(file));
             try (IncidentLog log = IncidentLog.openReadOnly(folder)) {
-                Release.Summary done = log.release(
-                        release, MishapDesk.path("--to", to), keyFile == null ? null : key("--key", keyFile));
+                Release.Summary done =
+                        log.release(release, TypedPath.of("--to", to), keyFile == null ? null : key("--key", keyFile));
                 var page = new TextPage(desk.terminal().width())
                         .line("Released into " + to + ": " + done.entries() + " entries, " + done.whole() + " whole, "
                                 + done.partly() + " with passages withheld, " + done.withheld() + " withheld, "
@@ -286,7 +286,7 @@ final class MishapRecord {
         private static List<Release.Withholding> withheld(String file) throws UsageError {
             var all = new ArrayList<Release.Withholding>();
             try {
-                JsonInput in = JsonInput.of(file, Files.readString(MishapDesk.path("--withhold", file)))
+                JsonInput in = JsonInput.of(file, Files.readString(TypedPath.of("--withhold", file)))
                         .strictKeys(true);
                 in.beginArray();
                 while (in.hasNext()) {

@@ -62,7 +62,7 @@ final class MishapReview implements Verb {
             throw new UsageError(
                     CASE, "The document \"case-studies\" is not installed.", "Put its jar back into lib/.");
         }
-        PaperOutput.file(MishapDesk.path(CASE, file), bytes.toByteArray());
+        PaperOutput.file(TypedPath.of(CASE, file), bytes.toByteArray());
         desk.terminal()
                 .print(new TextPage(desk.terminal().width())
                         .line("Draft written to " + file + ". Names of people are left out.")

@@ -198,7 +198,7 @@ final class MishapStatus implements Verb {
         public int run(ParseResult given) throws UsageError, IOException {
             boolean json = Options.wantsJson(given);
             String typed = Options.text(given, MishapDesk.DIR);
-            Path parent = MishapDesk.path(MishapDesk.DIR, typed == null ? "" : typed);
+            Path parent = TypedPath.of(MishapDesk.DIR, typed == null ? "" : typed);
             if (typed != null && !java.nio.file.Files.isDirectory(parent)) {
                 throw new UsageError(MishapDesk.DIR, "There is no folder " + typed + ".", "Check the spelling.");
             }

@@ -74,7 +74,7 @@ final class MishapWatch implements Verb {
             throw new UsageError("--follow", "An export in CSV is whole.", "Name a file of JSON Lines that grows.");
         }
         String stateFile = Options.text(given, "--state");
-        Path state = stateFile == null ? null : MishapDesk.path("--state", stateFile);
+        Path state = stateFile == null ? null : TypedPath.of("--state", stateFile);
         var run = new Watching(watcher(given, state), state, Options.wantsJson(given));
         try {
             if (csv) {
@@ -116,7 +116,7 @@ final class MishapWatch implements Verb {
             unsaved = true;
             Instant known = watcher.newest();
             List<Mention> all;
-            try (InputStream bytes = Files.newInputStream(MishapDesk.path("FILE", file))) {
+            try (InputStream bytes = Files.newInputStream(TypedPath.of("FILE", file))) {
                 all = mentions.csv(file, bytes, this::unread);
             }
             for (Mention mention : all) {
@@ -129,7 +129,7 @@ final class MishapWatch implements Verb {
 
         void lines(String file, boolean follow) throws IOException, UsageError {
             boolean piped = file.equals(PIPE);
-            Path path = MishapDesk.path("FILE", file);
+            Path path = TypedPath.of("FILE", file);
             String source = piped ? PIPE : path.toAbsolutePath().normalize().toString();
             try (MentionLines lines =
                     piped ? MentionLines.of(desk.terminal().in()) : MentionLines.of(path, watcher.reached(source))) {

@@ -54,7 +54,7 @@ final class PaperOutput {
             terminal.out().flush();
             return;
         }
-        file(MishapDesk.path(OUTPUT, file), bytes.toByteArray());
+        file(TypedPath.of(OUTPUT, file), bytes.toByteArray());
     }
 
     static void file(Path file, byte[] bytes) throws UsageError {

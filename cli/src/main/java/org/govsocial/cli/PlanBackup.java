@@ -2,7 +2,6 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -167,11 +166,11 @@ final class PlanBackup {
             if (typed == null) {
                 throw new UsageError("backup create", "Where should it go?", "Give --to DIR, a new folder.");
             }
-            return path(TO, typed);
+            return TypedPath.of(TO, typed);
         }
 
         private static Path archive(String typed, Path to) throws UsageError {
-            Path archive = path("backup create", typed);
+            Path archive = TypedPath.of("backup create", typed);
             if (!Files.exists(archive)) {
                 throw new UsageError(typed, "There is no such file or folder.", "Check the spelling.");
             }
@@ -230,7 +229,7 @@ final class PlanBackup {
 
         private static Verification verified(String typed) throws UsageError {
             try {
-                return Bag.verify(path("backup verify", typed));
+                return Bag.verify(TypedPath.of("backup verify", typed));
             } catch (BagException e) {
                 throw new UsageError(typed, String.valueOf(e.getMessage()), "Check the spelling.");
             } catch (IOException e) {
@@ -283,14 +282,6 @@ final class PlanBackup {
 
         private static String word(Flaw.Kind kind) {
             return kind.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static Path path(String where, String typed) throws UsageError {
-        try {
-            return Path.of(typed);
-        } catch (InvalidPathException e) {
-            throw new UsageError(where, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
         }
     }
 

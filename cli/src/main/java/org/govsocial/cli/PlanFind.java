@@ -2,7 +2,6 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -101,7 +100,7 @@ final class PlanFind implements Verb {
             }
             return listed(GuidanceOptions.load(given, terminal), reading, criteria, inputs, json);
         }
-        Path to = outside(path(OUTPUT, folder), inputs);
+        Path to = outside(TypedPath.of(OUTPUT, folder), inputs);
         Guidance guidance = GuidanceOptions.load(given, terminal);
         List<String> formats =
                 Options.texts(given, SCHEDULE).isEmpty() ? List.of("docx") : Options.texts(given, SCHEDULE);
@@ -178,7 +177,7 @@ final class PlanFind implements Verb {
         }
         var inputs = new ArrayList<Input>();
         for (String one : typed) {
-            Path path = path(IN, one);
+            Path path = TypedPath.of(IN, one);
             if (!Files.exists(path)) {
                 throw new UsageError(IN + " " + one, "There is no such file or folder.", "Check the spelling.");
             }
@@ -200,14 +199,6 @@ final class PlanFind implements Verb {
             }
         }
         return to;
-    }
-
-    private static Path path(String option, String typed) throws UsageError {
-        try {
-            return Path.of(typed);
-        } catch (InvalidPathException e) {
-            throw new UsageError(option, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
-        }
     }
 
     private static String typed(List<String> words) {

@@ -2,7 +2,6 @@ package org.govsocial.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -155,7 +154,7 @@ final class PlanReport implements Verb {
         RunOptions options = RunOptions.DEFAULTS.withReading(ReadOptions.DEFAULTS.withZone(clock.getZone()));
         try (var run = new ReviewRun(guidance, Activity.config(guidance), options, activity)) {
             for (String typed : posts) {
-                run.read(Inputs.file(path(POSTS, typed), typed));
+                run.read(Inputs.file(TypedPath.of(POSTS, typed), typed));
             }
             return run.end();
         }
@@ -360,7 +359,7 @@ final class PlanReport implements Verb {
     private static Optional<ModerationLog> moderation(ParseResult given) throws UsageError {
         String typed = Options.text(given, MODERATION);
         if (typed != null) {
-            return Optional.of(PlanModeration.read(path(MODERATION, typed)));
+            return Optional.of(PlanModeration.read(TypedPath.of(MODERATION, typed)));
         }
         Path own = Workspaces.here()
                 .map(w -> w.folder().resolve("moderation.jsonl"))
@@ -375,13 +374,5 @@ final class PlanReport implements Verb {
         }
         Path own = Workspaces.here().map(Workspace::plan).orElse(null);
         return own != null && Files.isRegularFile(own) ? PlanDesk.plan(own.toString()) : Plan.of("none", "");
-    }
-
-    private static Path path(String option, String typed) throws UsageError {
-        try {
-            return Path.of(typed);
-        } catch (InvalidPathException e) {
-            throw new UsageError(option, "\"" + typed + "\" cannot be a path.", "Check the spelling.");
-        }
     }
 }

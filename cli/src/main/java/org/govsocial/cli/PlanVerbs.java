@@ -64,7 +64,7 @@ final class PlanVerbs {
                 throw new UsageError("plan init", "Where should the plan go?", "Give --output FILE, or - for here.");
             }
             boolean screen = output.equals("-");
-            if (!screen && Files.exists(MishapDesk.path(OUTPUT, output))) {
+            if (!screen && Files.exists(TypedPath.of(OUTPUT, output))) {
                 throw new UsageError(OUTPUT + " " + output, "It is there already.", "Choose another name.");
             }
             String agency = Options.text(given, AGENCY);

@@ -1,6 +1,5 @@
 package org.govsocial.cli;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +89,8 @@ record Sources(@Nullable Post post, List<Input> inputs, boolean areFiles) {
     }
 
     private static Media medium(ParseResult given, GroupMatch match) throws UsageError {
-        String file = existing(CheckVerb.MEDIA, String.valueOf(value(given, match, CheckVerb.MEDIA)));
+        String file = TypedPath.file(CheckVerb.MEDIA, String.valueOf(value(given, match, CheckVerb.MEDIA)))
+                .toString();
         String alt = value(given, match, CheckVerb.ALT);
         String captions = value(given, match, CheckVerb.CAPTIONS);
         boolean decorative = value(given, match, CheckVerb.DECORATIVE) != null;
@@ -98,22 +98,14 @@ record Sources(@Nullable Post post, List<Input> inputs, boolean areFiles) {
                         Media.Kind.ofFile(file),
                         decorative ? TextAlternative.DECORATIVE : TextAlternative.of(alt == null ? "" : alt))
                 .withFile(file);
-        return captions == null ? medium : medium.withCaptions(existing(CheckVerb.CAPTIONS, captions));
+        return captions == null
+                ? medium
+                : medium.withCaptions(
+                        TypedPath.file(CheckVerb.CAPTIONS, captions).toString());
     }
 
     private static @Nullable String value(ParseResult given, GroupMatch match, String option) {
         List<Object> values = match.matchedValues(given.commandSpec().findOption(option));
         return values.isEmpty() ? null : values.get(0).toString();
-    }
-
-    private static String existing(String option, String file) throws UsageError {
-        try {
-            if (Files.isRegularFile(Path.of(file))) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw new UsageError(option, "\"" + file + "\" cannot be a path.", "Check the spelling.");
-        }
-        throw new UsageError(option, "There is no file " + file + ".", "Check the spelling and the folder.");
     }
 }

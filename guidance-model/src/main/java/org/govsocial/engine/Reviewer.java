@@ -126,8 +126,9 @@ public final class Reviewer {
             return;
         }
         try {
+            screen.begin(rule);
             if (judge.applies(scan)) {
-                screen.begin(rule);
+                screen.applies();
                 judge.check(scan, screen);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {

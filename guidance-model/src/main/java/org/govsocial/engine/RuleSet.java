@@ -39,12 +39,12 @@ final class RuleSet {
         final int needsAny;
 
         final Terms.Range terms;
-        /** Whose posts are judged. */
+        /** Whose posts are judged: those of a country, and of an agency. */
         final Country country;
+
+        final Agency agency;
         /** Traits with which the rule can do without its terms, as bits. */
         final int besideTerms;
-        /** And which agency's. */
-        final Agency agency;
 
         private final String[] keys;
         private final Severity[] severities;

@@ -32,6 +32,9 @@ final class Screen implements Findings, Findings.Draft {
     private final RuleSet.Active[] rules;
     private int rule;
     private int outcomes;
+    /** The outcomes of the rules before this one. */
+    private int before;
+
     private @Nullable Tally tally;
 
     Screen(RuleSet.Active[] rules) {
@@ -46,15 +49,20 @@ final class Screen implements Findings, Findings.Draft {
         outcomes = 0;
     }
 
-    /** Begins a rule, which passes unless it reports something. */
+    /** Begins a rule, which may or may not have anything to speak about. */
     void begin(RuleSet.Active next) {
         rule = next.number;
+        before = outcomes;
+    }
+
+    /** The rule speaks about this post, and passes unless it reports something. */
+    void applies() {
         outcomes |= bit(Outcome.PASSED);
     }
 
-    /** A rule did not finish. */
+    /** A rule did not finish: what it reported so far does not count. */
     void untested() {
-        outcomes |= bit(Outcome.UNTESTED);
+        outcomes = before | bit(Outcome.UNTESTED);
     }
 
     /** What all rules since the post began mean for it: a note does not count as failed. */

@@ -90,6 +90,47 @@ class ReviewerTest {
     }
 
     @Test
+    void a_rule_that_cannot_say_whether_it_applies_takes_nothing_from_the_others() throws IOException {
+        Reviewer reviewer = reviewer(new ManyTags(), new PostRule() {
+            @Override
+            public RuleInfo info() {
+                return RuleInfo.of("trial/unsure", CITES, "S.")
+                        .withMessage("found", Severity.WARNING, "Found.")
+                        .withNeeds(Trait.HASHTAGS);
+            }
+
+            @Override
+            public boolean applies(PostFeatures post) {
+                throw new IllegalStateException("no idea");
+            }
+
+            @Override
+            public void check(PostFeatures post, Findings out) {}
+        });
+        assertEquals(Outcome.FAILED, reviewer.review(Post.of("p", "#a #b #c")).outcome());
+        assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", "#a #b #c")));
+        assertEquals(Outcome.UNTESTED, reviewer.screen(Post.of("p", "#a")));
+    }
+
+    @Test
+    void a_rule_needs_all_of_some_traits_and_one_of_others() throws IOException {
+        RuleInfo info = RuleInfo.of("trial/either", CITES, "S.")
+                .withMessage("found", Severity.WARNING, "Found.")
+                .withNeeds(Trait.WORDS)
+                .withNeedsAny(Trait.HASHTAGS, Trait.NUMBERS);
+        Reviewer reviewer = reviewer(new Lambda(info, (post, out) -> out.fail("found")));
+        for (String text : List.of("see #tag", "see 10", "see #tag 10")) {
+            assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", text)), text);
+            assertEquals(Outcome.FAILED, reviewer.review(Post.of("p", text)).outcome(), text);
+        }
+        for (String text : List.of("see", "10", "#tag", "see @dia")) {
+            assertEquals(Outcome.INAPPLICABLE, reviewer.screen(Post.of("p", text)), text);
+            assertEquals(
+                    Outcome.INAPPLICABLE, reviewer.review(Post.of("p", text)).outcome(), text);
+        }
+    }
+
+    @Test
     void a_rule_that_throws_leaves_the_post_untested_and_the_other_rules_work() throws IOException {
         Pattern repeats = Pattern.compile("(.)\\1{3,}", Pattern.CASE_INSENSITIVE);
         Reviewer reviewer = reviewer(new ManyTags(), rule("repeats", (post, out) -> {
@@ -107,6 +148,9 @@ class ReviewerTest {
         assertEquals("trial", report.failures().get(0).plugin());
         assertEquals(Outcome.UNTESTED, reviewer.screen(Post.of("p", "boom")));
         assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", "boom #a #b #c")), "the others are heard");
+        assertEquals(
+                Outcome.UNTESTED, reviewer.review(Post.of("p", "boooom boom")).outcome());
+        assertEquals(Outcome.UNTESTED, reviewer.screen(Post.of("p", "boooom boom")), "what it reported before is void");
         var tally = new Tally();
         reviewer.tally(Post.of("p", "boom"), tally);
         reviewer.tally(Post.of("q", "boom"), tally);
