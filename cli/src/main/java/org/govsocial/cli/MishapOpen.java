@@ -89,8 +89,7 @@ final class MishapOpen implements Verb {
             Problem p = e.problem();
             throw new UsageError(p.where(), p.what(), p.advice());
         } catch (IOException e) {
-            throw new UsageError(
-                    "--facts", file + " cannot be read (" + MishapDesk.message(e) + ").", "Check the file.");
+            throw UsageError.unreadable("--facts " + file, e);
         }
     }
 

@@ -94,8 +94,7 @@ final class MishapRecord {
             } catch (LogException e) {
                 throw new UsageError(file, MishapDesk.message(e), "");
             } catch (IOException e) {
-                throw new UsageError(
-                        "--checkpoint", file + " cannot be read (" + MishapDesk.message(e) + ").", "Check the file.");
+                throw UsageError.unreadable("--checkpoint " + file, e);
             }
         }
 
@@ -321,7 +320,9 @@ final class MishapRecord {
             } catch (JsonException e) {
                 Problem p = e.problem();
                 throw new UsageError(p.where(), p.what(), p.advice());
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException e) {
+                throw UsageError.unreadable("--withhold " + file, e);
+            } catch (IllegalArgumentException e) {
                 throw new UsageError("--withhold", file + " cannot be read (" + e.getMessage() + ").", "Check it.");
             }
             return all;

@@ -85,7 +85,7 @@ final class MishapWatch implements Verb {
         } catch (UncheckedIOException e) {
             throw e.getCause(); // the output, not the file
         } catch (IOException e) {
-            throw new UsageError(file, MishapDesk.message(e), "Check the file.");
+            throw UsageError.unreadable(file, e);
         }
         run.save();
         if (!Options.isSet(given, "--quiet")) {
@@ -282,7 +282,7 @@ final class MishapWatch implements Verb {
             Problem p = e.problem();
             throw new UsageError(p.where(), p.what(), p.advice());
         } catch (IOException e) {
-            throw new UsageError("--state", state + " cannot be read (" + MishapDesk.message(e) + ").", "Check it.");
+            throw UsageError.unreadable("--state " + state, e);
         }
     }
 

@@ -159,7 +159,7 @@ final class PlanFind implements Verb {
             throw new UsageError(
                     option,
                     "\"" + typed + "\" is not a day.",
-                    "Write it as 2026-11-16. The folder of the bag is --output DIR.");
+                    "Write it as 2026-11-16." + (option.equals(TO) ? " The folder of the bag is --output DIR." : ""));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.govsocial.csv.AccountRegister;
+import org.govsocial.engine.Inputs;
 import org.govsocial.engine.Intake;
 import org.govsocial.engine.Workspace;
 import org.govsocial.model.Post;
@@ -41,8 +42,7 @@ record RegisteredAccounts(Set<String> handles) implements Intake {
                 problems.accept(e.problem());
                 return Intake.ALL;
             } catch (IOException e) {
-                problems.accept(new Problem(
-                        shown, "It cannot be read (" + e.getMessage() + ").", "Check that you may read it."));
+                problems.accept(Inputs.unreadable(shown, e));
                 return Intake.ALL;
             }
         }

@@ -1,5 +1,7 @@
 package org.govsocial.cli;
 
+import java.io.IOException;
+import org.govsocial.engine.Inputs;
 import org.govsocial.model.Problem;
 
 /** Something that the user gave is wrong. Ends the command with {@link ExitCode#WRONG_INPUT}. */
@@ -11,6 +13,12 @@ public final class UsageError extends Exception {
     UsageError(String where, String what, String advice) {
         super(where + ": " + what + " " + advice);
         this.problem = new Problem(where, what, advice);
+    }
+
+    /** A file that somebody named and that cannot be read. */
+    static UsageError unreadable(String where, IOException cause) {
+        Problem p = Inputs.unreadable(where, cause);
+        return new UsageError(p.where(), p.what(), p.advice());
     }
 
     Problem problem() {

@@ -211,5 +211,7 @@ class MishapWatchTest {
             assertTrue(run.err().startsWith("govsocial: "), run.err());
             assertTrue(!run.err().contains("Exception"), run.err());
         }
+        Run none = Run.of("mishap", "watch", "none.jsonl");
+        assertTrue(none.err().contains("none.jsonl: There is no such file or folder. Check the spelling"), none.err());
     }
 }
