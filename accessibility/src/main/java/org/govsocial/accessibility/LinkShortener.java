@@ -77,7 +77,7 @@ final class LinkShortener implements PostRule {
         for (int token = post.next(TokenKind.LINK, 0); token >= 0; token = post.next(TokenKind.LINK, token + 1)) {
             int host = Links.hostStart(text, post.start(token), post.end(token));
             int hostEnd = Links.hostEnd(text, host, post.end(token));
-            if (SHORTENERS.contains(text, host, hostEnd)) {
+            if (SHORTENERS.contains(text, host, hostEnd) && !out.agency().owns(text.substring(host, hostEnd))) {
                 Findings.Draft draft = out.fail("shortened").at(post.start(token), post.end(token));
                 if (out.wantsWords()) {
                     draft.with("host", text.substring(host, hostEnd));

@@ -57,6 +57,21 @@ class PreElectionTest {
     }
 
     @Test
+    void a_short_address_of_the_agency_is_its_own_and_others_are_not() throws Exception {
+        Files.writeString(
+                workspace.resolve("govsocial.json"),
+                "{\"format\": 1, \"agency\": \"Example\", \"shortHosts\": [\"bl.ink\"]}");
+        Files.writeString(workspace.resolve("posts.jsonl"), """
+                {"id":"own","text":"Apply for a passport: https://bl.ink/passport"}
+                {"id":"other","text":"Apply for a passport: https://bit.ly/passport"}
+                """);
+        Program checked = run("check", "posts.jsonl", "--only", "accessibility/link-shortener", "--format", "csv");
+
+        assertFalse(checked.said().contains("bl.ink"), checked.said());
+        assertTrue(checked.said().contains("bit.ly"), checked.said());
+    }
+
+    @Test
     void a_mistake_in_the_days_is_told_with_its_place() throws Exception {
         Files.writeString(workspace.resolve("days.csv"), "from,to,kind,name,source\nsoon,,pre-election,By-election,\n");
         Program checked = run("check", "--text", "Kia ora");

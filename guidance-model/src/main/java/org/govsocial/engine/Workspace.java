@@ -168,8 +168,8 @@ public record Workspace(Path folder, WorkspaceSettings settings) {
     }
 
     /**
-     * What rules know of the agency: its domains and short forms, and from {@link #days()} and {@link #candidates()}, when they are there,
-     * the periods before elections and the names.
+     * What rules know of the agency: its domains, those of its short addresses too, and its short forms; from {@link
+     * #days()} and {@link #candidates()}, when they are there, the periods before elections and the names.
      *
      * @param zone whose days they are
      * @return the agency
@@ -200,8 +200,10 @@ public record Workspace(Path folder, WorkspaceSettings settings) {
                 }
             }
         }
+        var own = new ArrayList<>(settings.domains());
+        own.addAll(settings.shortHosts());
         return Agency.UNKNOWN
-                .withDomains(settings.domains())
+                .withDomains(own)
                 .withElections(elections, names)
                 .withGlossary(new Glossary(settings.acronyms()));
     }

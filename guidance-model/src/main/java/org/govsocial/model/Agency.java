@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What rules know of the agency whose posts, profiles and plans they judge. Made by {@link #UNKNOWN} and the methods that
  * begin with {@code with}, so that components can be added.
  *
- * @param domains its own domains, in lower case, such as {@code "example.govt.nz"}
+ * @param domains its own domains and hosts of its own short addresses, in lower case, such as {@code "example.govt.nz"}
  * @param elections periods before elections, as it wrote them down
  * @param candidates names of candidates and parties that it wants to be told of in these periods
  * @param glossary short forms that its readers know
