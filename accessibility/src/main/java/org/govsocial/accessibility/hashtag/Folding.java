@@ -19,7 +19,25 @@ final class Folding {
             + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkk llllllllllnnnnnnnnn"
             + "oooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    /** Added to the letter by {@link #withCase} where it is a capital. */
+    static final int CAPITAL = 32;
+
+    /** What {@link #withCase} gives for characters up to the last Latin letter with an accent. */
+    private static final byte[] WITH_CASE = new byte[0xC0 + LATIN.length()];
+
+    static {
+        for (char c = 0; c < WITH_CASE.length; c++) {
+            int letter = of(c);
+            WITH_CASE[c] = (byte) (letter < DIGIT && Character.isUpperCase(c) ? letter + CAPITAL : letter);
+        }
+    }
+
     private Folding() {}
+
+    /** {@return what {@link #of} gives, but letters in capitals and small ones apart} */
+    static int withCase(char c) {
+        return c < WITH_CASE.length ? WITH_CASE[c] : of(c);
+    }
 
     /** {@return 0-25 for a letter, or one of the constants of this class} */
     static int of(char c) {

@@ -6,7 +6,8 @@ import java.util.Objects;
  * Reads hashtags word by word, in English as New Zealand writes it, with common words and names of te reo Māori. Tags are
  * given without their hash.
  *
- * <p>Immutable and safe for use by several threads; each thread keeps some 20 KB of working space. Loading takes tens of milliseconds and some 7 MB, so use {@link #shared()}, which loads on first use.
+ * <p>Immutable and safe for use by several threads; each thread keeps some 40 KB of working space. Loading takes tens of
+ * milliseconds and some 7 MB, so use {@link #shared()}, which loads on first use; 2 MB more are used after some thousand tags.
  */
 public final class HashtagWords {
 
@@ -56,7 +57,7 @@ public final class HashtagWords {
      * @return false only where {@link #verdict} is neither {@link Verdict#CLEAR} nor {@link Verdict#LIKELY}
      * @throws IndexOutOfBoundsException if there is no such range
      */
-    public boolean mayDivide(CharSequence text, int start, int end) {
+    public boolean mayDivide(String text, int start, int end) {
         Objects.checkFromToIndex(start, end, text.length());
         return readers.get().mayDivide(text, start, end);
     }

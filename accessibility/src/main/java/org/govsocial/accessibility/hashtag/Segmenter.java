@@ -10,11 +10,6 @@ import java.util.Arrays;
  */
 final class Segmenter {
 
-    /** The longest run that is read; hashtags of 100 or more characters link nowhere. */
-    static final int LONGEST = 100;
-
-    private static final int LONGEST_WORD = 24;
-
     /** Hypotheses kept at each place. */
     private static final int WIDTH = 4;
 
@@ -43,59 +38,50 @@ final class Segmenter {
 
     private static final String[] SUFFIXES = {"st", "nd", "rd", "th", "am", "pm", "s", "k", "d", "g"};
 
-    private final WordTable table;
+    // A hypothesis in one number, the cheapest of them the least: what it costs (15 bits), the slot of the piece before it
+    // (12 bits), the number of its last word in pairs (16 bits) and that word's node, or NUMBER_NODE (20 bits).
+    private static final int COST_SHIFT = 48;
+    private static final int BEFORE_SHIFT = 36;
+    private static final int BEFORE_MASK = 0xfff;
+    private static final int PAIR_SHIFT = 20;
+    private static final int PAIR_MASK = 0xffff;
+    private static final int NODE_MASK = 0xf_ffff;
+    private static final int NUMBER_NODE = NODE_MASK;
 
-    private final byte[] letters = new byte[LONGEST];
+    private final WordTable table;
+    private final Run run;
     private int length;
 
     // Hypotheses: slot = place * WIDTH + rank.
-    private final int[] cost = new int[(LONGEST + 1) * WIDTH];
-    private final int[] before = new int[(LONGEST + 1) * WIDTH];
-    private final short[] start = new short[(LONGEST + 1) * WIDTH];
-    private final int[] node = new int[(LONGEST + 1) * WIDTH];
-    private final int[] pairId = new int[(LONGEST + 1) * WIDTH];
-    private final byte[] kept = new byte[LONGEST + 1];
+    private final long[] slots = new long[(Run.LONGEST + 1) * WIDTH];
+    private final byte[] kept = new byte[Run.LONGEST + 1];
 
     private boolean coarse;
     private int most;
 
     // The cheapest known word that ends at each place, in a reading made of known words only.
-    private final int[] plainCost = new int[LONGEST + 1];
-    private final byte[] plainStart = new byte[LONGEST + 1];
+    private final int[] plainCost = new int[Run.LONGEST + 1];
+    private final byte[] plainStart = new byte[Run.LONGEST + 1];
 
-    Segmenter(WordTable table) {
+    Segmenter(WordTable table, Run run) {
         this.table = table;
-    }
-
-    /** Starts a new run of {@code length} letters, to be {@linkplain #put put} before {@link #segment()}. */
-    void begin(int length) {
-        this.length = length;
-    }
-
-    void put(int index, int letter) {
-        letters[index] = (byte) letter;
-    }
-
-    int length() {
-        return length;
-    }
-
-    boolean isDigit(int index) {
-        return letters[index] == Folding.DIGIT;
+        this.run = run;
     }
 
     /** Finds the hypotheses; {@link #count()} says how many. */
     void segment() {
+        length = run.length();
         Arrays.fill(kept, 0, length + 1, (byte) 0);
         kept[0] = 1;
+        slots[0] = 0;
         coarse = false;
-        int whole = wholeNode();
-        most = WORTH_KEEPING + (whole > 0 ? table.cost(whole) + WHOLE : UNKNOWN + UNKNOWN_LETTER * length);
+        int whole = run.wordAt(0, length);
+        most = WORTH_KEEPING + (whole > 0 ? WordTable.cost(table.facts(whole)) + WHOLE : UNKNOWN + UNKNOWN_LETTER * length);
         int unknownCost = NONE;
         int unknownFrom = 0;
         int unknownStart = 0;
         for (int i = 0; i < length; i++) {
-            if (letters[i] == Folding.DIGIT) {
+            if (run.isDigit(i)) {
                 unknownCost = NONE;
                 if (kept[i] > 0) {
                     numbers(i);
@@ -106,7 +92,7 @@ final class Segmenter {
                 words(i);
                 int from = i == 0 ? 0 : knownBefore(i);
                 if (from >= 0) {
-                    int begun = cost[from] + UNKNOWN + (i == 0 ? 0 : UNPAIRED + shortBefore(from, i));
+                    int begun = cost(from) + UNKNOWN + (i == 0 ? 0 : UNPAIRED + shortBefore(from, i));
                     if (begun < unknownCost) {
                         unknownCost = begun;
                         unknownFrom = from;
@@ -122,36 +108,8 @@ final class Segmenter {
         if (kept[length] == 0) {
             // Nothing is worth keeping: one unknown word.
             most = NONE;
-            offer(length, 0, UNKNOWN + UNKNOWN_LETTER * length, 0, 0, 0);
+            offer(length, 0, UNKNOWN + UNKNOWN_LETTER * length, 0);
         }
-    }
-
-    /** {@return whether known words alone make up the run: much cheaper than to find which} */
-    boolean isAllKnown() {
-        if (length >= Long.SIZE) {
-            return true;
-        }
-        long reached = 1;
-        for (int i = 0; i < length; i++) {
-            if ((reached >>> i & 1) == 0) {
-                continue;
-            }
-            int at = 0;
-            int limit = Math.min(length, i + LONGEST_WORD);
-            for (int j = i; j < limit; j++) {
-                if (letters[j] >= Folding.DIGIT) {
-                    return true;
-                }
-                at = table.child(at, letters[j]);
-                if (at < 0) {
-                    break;
-                }
-                if (table.isWord(at)) {
-                    reached |= 1L << j + 1;
-                }
-            }
-        }
-        return (reached >>> length & 1) != 0;
     }
 
     /** {@return how many hypotheses there are, the best first} */
@@ -161,12 +119,12 @@ final class Segmenter {
 
     /** {@return what the best hypothesis costs} */
     int cost() {
-        return cost[last(0)];
+        return cost(last(0));
     }
 
     /** {@return how much dearer the second hypothesis is; {@link Integer#MAX_VALUE} where there is none} */
     int margin() {
-        return count() < 2 ? Integer.MAX_VALUE : cost[last(1)] - cost[last(0)];
+        return count() < 2 ? Integer.MAX_VALUE : cost(last(1)) - cost(last(0));
     }
 
     /** {@return the last piece of a hypothesis, to be walked with {@link #previous}} */
@@ -176,12 +134,12 @@ final class Segmenter {
 
     /** {@return the piece before, or -1 where {@code piece} is the first} */
     int previous(int piece) {
-        int slot = before[piece];
+        int slot = before(piece);
         return slot == 0 ? -1 : slot;
     }
 
     int start(int piece) {
-        return start[piece];
+        return before(piece) / WIDTH;
     }
 
     int end(int piece) {
@@ -190,41 +148,35 @@ final class Segmenter {
 
     /** {@return the word of a piece in the table; 0 for an unknown word; -1 for a number, or a letter with a number} */
     int node(int piece) {
-        return node[piece];
+        int node = (int) slots[piece] & NODE_MASK;
+        return node == NUMBER_NODE ? -1 : node;
+    }
+
+    private int cost(int piece) {
+        return (int) (slots[piece] >>> COST_SHIFT);
+    }
+
+    private int before(int piece) {
+        return (int) (slots[piece] >>> BEFORE_SHIFT) & BEFORE_MASK;
+    }
+
+    /** {@return the number by which the table's pairs know the word of a piece, or 0} */
+    private int pairId(int piece) {
+        return (int) (slots[piece] >>> PAIR_SHIFT) & PAIR_MASK;
     }
 
     /** {@return whether {@code piece} often follows the piece before it} */
     boolean paired(int piece) {
         int prior = previous(piece);
         return prior >= 0
-                && node[prior] > 0
-                && node[piece] > 0
-                && table.gain(table.pairId(node[prior]), table.pairId(node[piece])) > 0;
+                && pairId(prior) != 0
+                && pairId(piece) != 0
+                && table.gain(pairId(prior), pairId(piece)) > 0;
     }
 
     /** {@return whether {@code piece} follows the piece before it in a phrase of our own list} */
     boolean listed(int piece) {
-        return table.isListed(table.pairId(node[previous(piece)]), table.pairId(node[piece]));
-    }
-
-    /** {@return the node of the whole run where it is one word, or 0} */
-    int wholeNode() {
-        return wordAt(0, length);
-    }
-
-    /** {@return the node of the word from {@code from} to {@code to}, or 0 where that is none} */
-    int wordAt(int from, int to) {
-        int at = 0;
-        for (int i = from; i < to; i++) {
-            if (letters[i] >= Folding.DIGIT) {
-                return 0;
-            }
-            at = table.child(at, letters[i]);
-            if (at < 0) {
-                return 0;
-            }
-        }
-        return table.isWord(at) ? at : 0;
+        return table.isListed(pairId(previous(piece)), pairId(piece));
     }
 
     /** {@return what it would cost to read {@code piece} and the piece before it as one unknown word, less what they cost} */
@@ -232,12 +184,12 @@ final class Segmenter {
         int prior = previous(piece);
         int first = previous(prior);
         int joined = UNKNOWN + UNKNOWN_LETTER * (end(piece) - start(prior)) + (first < 0 ? 0 : UNPAIRED);
-        return joined - (cost[piece] - (first < 0 ? 0 : cost[first]));
+        return joined - (cost(piece) - (first < 0 ? 0 : cost(first)));
     }
 
     /** {@return what it would cost to read the whole run as one unknown word, less what the best hypothesis costs} */
     int costOfWhole() {
-        return UNKNOWN + UNKNOWN_LETTER * length - cost[last(0)];
+        return UNKNOWN + UNKNOWN_LETTER * length - cost();
     }
 
     /**
@@ -251,14 +203,9 @@ final class Segmenter {
             return 0;
         }
         for (int i = 0; i < length; i++) {
-            int at = 0;
-            for (int j = i + 1; j <= length && letters[j - 1] < Folding.DIGIT; j++) {
-                at = table.child(at, letters[j - 1]);
-                if (at < 0) {
-                    break;
-                }
-                if (table.isWord(at) && table.has(at, WordTable.FLAG_COARSE) && !bestHas(i, j)) {
-                    int words = plainReading(i, j);
+            for (int word = run.words(i); word < run.wordsEnd(i); word++) {
+                if (WordTable.has(run.facts(word), WordTable.FLAG_COARSE) && !bestHas(i, run.end(word))) {
+                    int words = plainReading(i, run.end(word));
                     if (words > 1) {
                         return words;
                     }
@@ -290,19 +237,13 @@ final class Segmenter {
             if (plainCost[i] == Integer.MAX_VALUE || i > from && i < to) {
                 continue;
             }
-            int at = 0;
             int limit = i < from ? from : i == from ? to : length;
-            for (int j = i + 1; j <= limit && letters[j - 1] < Folding.DIGIT; j++) {
-                at = table.child(at, letters[j - 1]);
-                if (at < 0) {
-                    break;
-                }
+            for (int word = run.words(i); word < run.wordsEnd(i) && run.end(word) <= limit; word++) {
+                int j = run.end(word);
+                int alone = WordTable.cost(run.facts(word));
                 boolean whole = i != from || j == to;
-                if (whole
-                        && table.isWord(at)
-                        && table.cost(at) <= COMMON
-                        && (j - i > 1 || letters[i] == 0 || letters[i] == 8)) {
-                    int total = plainCost[i] + table.cost(at);
+                if (whole && alone <= COMMON && (j - i > 1 || run.letter(i) == 0 || run.letter(i) == 8)) {
+                    int total = plainCost[i] + alone;
                     if (total < plainCost[j]) {
                         plainCost[j] = total;
                         plainStart[j] = (byte) i;
@@ -321,19 +262,11 @@ final class Segmenter {
     }
 
     private void words(int i) {
-        int at = 0;
-        int limit = Math.min(length, i + LONGEST_WORD);
-        for (int j = i + 1; j <= limit && letters[j - 1] < Folding.DIGIT; j++) {
-            at = table.child(at, letters[j - 1]);
-            if (at < 0) {
-                break;
-            }
-            if (table.isWord(at)) {
-                known(i, j, at);
-            }
+        for (int word = run.words(i), last = run.wordsEnd(i); word < last; word++) {
+            known(i, word);
         }
         int digits = i + 1;
-        while (digits < length && digits <= i + 3 && letters[digits] == Folding.DIGIT) {
+        while (digits < length && digits <= i + 3 && run.isDigit(digits)) {
             digits++;
         }
         if (digits > i + 1 && digits <= i + 3) {
@@ -341,31 +274,33 @@ final class Segmenter {
         }
     }
 
-    private void known(int i, int j, int word) {
-        int facts = table.facts(word);
-        int alone = facts & 0xff;
-        int pairNumber = facts >>> 16;
-        coarse |= (facts >> 8 & WordTable.FLAG_COARSE) != 0;
+    private void known(int i, int word) {
+        int j = run.end(word);
+        int facts = run.facts(word);
+        int alone = WordTable.cost(facts);
+        int pairNumber = WordTable.pairId(facts);
+        long last = (long) pairNumber << PAIR_SHIFT | run.node(word);
+        coarse |= WordTable.has(facts, WordTable.FLAG_COARSE);
         if (i == 0) {
-            offer(j, 0, alone + (j == length ? WHOLE : 0), 0, word, pairNumber);
+            offer(j, 0, alone + (j == length ? WHOLE : 0), last);
             return;
         }
         int unpaired = alone + UNPAIRED + (j - i < 3 ? UNPAIRED_SHORT : 0);
         int most = pairNumber == 0 ? 0 : table.mostAfter(pairNumber);
         int least = Math.min(unpaired, alone - most);
         int first = i * WIDTH;
-        for (int slot = first, end = first + kept[i]; slot < end && isWanted(j, cost[slot] + least); slot++) {
-            int gain = most == 0 || pairId[slot] == 0 ? 0 : gain(slot, j, alone, unpaired, pairNumber);
+        for (int slot = first, end = first + kept[i]; slot < end && isWanted(j, cost(slot) + least); slot++) {
+            int gain = most == 0 || pairId(slot) == 0 ? 0 : gain(slot, j, alone, unpaired, pairNumber);
             int step = gain > 0 ? alone - gain : unpaired + shortBefore(slot, i);
-            offer(j, slot, cost[slot] + step, i, word, pairNumber);
+            offer(j, slot, cost(slot) + step, last);
         }
     }
 
     /** {@return what a pair gains, looked up only where it could matter: most hypotheses are dropped at any gain} */
     private int gain(int slot, int j, int alone, int unpaired, int pairNumber) {
-        int left = pairId[slot];
+        int left = pairId(slot);
         int least = Math.min(unpaired, alone - Math.min(table.mostAfter(pairNumber), table.mostBefore(left)));
-        return isWanted(j, cost[slot] + least) ? table.gain(left, pairNumber) : 0;
+        return isWanted(j, cost(slot) + least) ? table.gain(left, pairNumber) : 0;
     }
 
     /** {@return whether {@link #offer} would look at a hypothesis of this cost} */
@@ -373,19 +308,19 @@ final class Segmenter {
         int base = j * WIDTH;
         int n = kept[j];
         return total <= most - LEAST * (length - j)
-                && (n == 0 || total <= cost[base] + BEAM)
-                && (n < WIDTH || total < cost[base + WIDTH - 1]);
+                && (n == 0 || total <= cost(base) + BEAM)
+                && (n < WIDTH || total < cost(base + WIDTH - 1));
     }
 
     /** {@return what an unpaired word costs more after a word of one or two letters} */
     private int shortBefore(int slot, int i) {
-        return node[slot] >= 0 && i - start[slot] < 3 ? UNPAIRED_SHORT : 0;
+        return node(slot) >= 0 && i - start(slot) < 3 ? UNPAIRED_SHORT : 0;
     }
 
     /** {@return the best hypothesis at {@code i} that does not end in an unknown word, as one such word is better than two; or -1} */
     private int knownBefore(int i) {
         for (int slot = i * WIDTH, end = slot + kept[i]; slot < end; slot++) {
-            if (node[slot] != 0) {
+            if (node(slot) != 0) {
                 return slot;
             }
         }
@@ -395,19 +330,19 @@ final class Segmenter {
     /** Offers an unknown word, unless the table knows the very same letters. */
     private void unknown(int j, int from, int total, int i) {
         for (int slot = j * WIDTH, end = slot + kept[j]; slot < end; slot++) {
-            if (start[slot] == i) {
+            if (start(slot) == i) {
                 return;
             }
         }
-        offer(j, from, total + (i > 0 && j - i < 3 ? UNPAIRED_SHORT : 0), i, 0, 0);
+        offer(j, from, total + (i > 0 && j - i < 3 ? UNPAIRED_SHORT : 0), 0);
     }
 
     private void numbers(int i) {
-        if (i > 0 && letters[i - 1] == Folding.DIGIT) {
+        if (i > 0 && run.isDigit(i - 1)) {
             return;
         }
         int j = i + 1;
-        while (j < length && letters[j] == Folding.DIGIT) {
+        while (j < length && run.isDigit(j)) {
             j++;
         }
         arrive(i, j, NUMBER + (i == 0 ? 0 : UNPAIRED));
@@ -421,7 +356,7 @@ final class Segmenter {
 
     private boolean matches(int at, String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (letters[at + i] != text.charAt(i) - 'a') {
+            if (run.letter(at + i) != text.charAt(i) - 'a') {
                 return false;
             }
         }
@@ -431,12 +366,16 @@ final class Segmenter {
     /** Adds a number, or a letter with a number, after every hypothesis at {@code i}. */
     private void arrive(int i, int j, int alone) {
         for (int slot = i * WIDTH, end = slot + kept[i]; slot < end; slot++) {
-            offer(j, slot, cost[slot] + alone + (i == 0 ? 0 : shortBefore(slot, i)), i, -1, 0);
+            offer(j, slot, cost(slot) + alone + (i == 0 ? 0 : shortBefore(slot, i)), NUMBER_NODE);
         }
     }
 
-    /** Keeps the hypothesis if it is among the best at {@code j}, and among the best two with the same last piece. */
-    private void offer(int j, int from, int total, int i, int word, int pairNumber) {
+    /**
+     * Keeps the hypothesis if it is among the best at {@code j}, and among the best two with the same last piece.
+     *
+     * @param last the node and the number in pairs of its last word
+     */
+    private void offer(int j, int from, int total, long last) {
         if (!isWanted(j, total)) {
             return;
         }
@@ -445,28 +384,20 @@ final class Segmenter {
         int same = 0;
         int drop = n < WIDTH ? n : WIDTH - 1;
         for (int k = 0; k < n; k++) {
-            if (start[base + k] == i && node[base + k] == word && ++same == 2) {
-                if (total >= cost[base + k]) {
+            long other = slots[base + k];
+            if (((other ^ last) & NODE_MASK) == 0 && start(base + k) == from / WIDTH && ++same == 2) {
+                if (total >= cost(base + k)) {
                     return;
                 }
                 drop = k;
             }
         }
-        int k = drop;
-        while (k > 0 && cost[base + k - 1] > total) {
-            int to = base + k;
-            cost[to] = cost[to - 1];
-            before[to] = before[to - 1];
-            start[to] = start[to - 1];
-            node[to] = node[to - 1];
-            pairId[to] = pairId[to - 1];
-            k--;
+        int to = base + drop;
+        while (to > base && cost(to - 1) > total) {
+            slots[to] = slots[to - 1];
+            to--;
         }
-        cost[base + k] = total;
-        before[base + k] = from;
-        start[base + k] = (short) i;
-        node[base + k] = word;
-        pairId[base + k] = pairNumber;
+        slots[to] = (long) total << COST_SHIFT | (long) from << BEFORE_SHIFT | last;
         if (drop == n) {
             kept[j]++;
         }

@@ -37,10 +37,11 @@ final class TagReader {
     };
 
     private final WordTable table;
+    private final Run run;
     private final Segmenter segmenter;
     private final FirstLook firstLook;
     private final int[] smallWords = new int[SMALL_WORDS.length];
-    private final int[] offsets = new int[Segmenter.LONGEST + 1];
+    private final int[] offsets = new int[Run.LONGEST + 1];
     private final Cuts best = new Cuts();
     private final Cuts second = new Cuts();
 
@@ -53,19 +54,20 @@ final class TagReader {
 
     TagReader(WordTable table) {
         this.table = table;
-        this.segmenter = new Segmenter(table);
+        this.run = new Run(table);
+        this.segmenter = new Segmenter(table, run);
         for (int i = 0; i < SMALL_WORDS.length; i++) {
             fold(SMALL_WORDS[i], 0, SMALL_WORDS[i].length());
-            smallWords[i] = segmenter.wholeNode();
+            smallWords[i] = run.wholeNode();
         }
-        firstLook = new FirstLook(table, smallWords);
+        firstLook = new FirstLook(table, run, smallWords);
     }
 
     /** Words of a split: where each starts and ends in the text, and its node in the table. */
     private static final class Cuts {
-        final int[] start = new int[Segmenter.LONGEST];
-        final int[] end = new int[Segmenter.LONGEST];
-        final int[] node = new int[Segmenter.LONGEST];
+        final int[] start = new int[Run.LONGEST];
+        final int[] end = new int[Run.LONGEST];
+        final int[] node = new int[Run.LONGEST];
         int size;
 
         void add(int from, int to, int word) {
@@ -91,7 +93,7 @@ final class TagReader {
     }
 
     /** {@return false only where {@link #verdict} is neither CLEAR nor LIKELY} */
-    boolean mayDivide(CharSequence tag, int start, int end) {
+    boolean mayDivide(String tag, int start, int end) {
         return firstLook.mayDivide(tag, start, end);
     }
 
@@ -129,7 +131,7 @@ final class TagReader {
         capitals = false;
         boolean small = false;
         boolean low = false;
-        boolean readable = end > start && end - start <= Segmenter.LONGEST;
+        boolean readable = end > start && end - start <= Run.LONGEST;
         for (int i = start; readable && i < end; i++) {
             char c = from.charAt(i);
             int letter = Folding.of(c);
@@ -159,22 +161,21 @@ final class TagReader {
     }
 
     private void fold(CharSequence from, int start, int end) {
-        int n = 0;
+        run.begin();
         for (int i = start; i < end; i++) {
             int letter = Folding.of(from.charAt(i));
             if (letter != Folding.MARK) {
-                offsets[n] = i;
-                segmenter.put(n++, letter);
+                offsets[run.length()] = i;
+                run.put(letter);
             }
         }
-        offsets[n] = end;
-        segmenter.begin(n);
+        offsets[run.length()] = end;
     }
 
     /** Reads a tag that capitals or low lines divide: each piece between them may still be several words. */
     private Verdict cased(int start, int end) {
         fold(text, start, end);
-        int whole = segmenter.wholeNode();
+        int whole = run.wholeNode();
         String spelling = whole > 0 ? table.spelling(whole) : null;
         if (spelling != null && stands(spelling, start, end)) {
             keep(start, end);
@@ -215,15 +216,11 @@ final class TagReader {
     /** Reads a piece of a cased tag. Who wrote capitals meant each to start a word, so one word needs less to be believed. */
     private Verdict piece(int start, int end, boolean wordFollows, boolean named) {
         fold(text, start, end);
-        int whole = segmenter.wholeNode();
-        if (whole == 0 && named && !segmenter.isAllKnown()) {
-            keep(start, end);
-            return Verdict.ONE_WORD;
-        }
+        int whole = run.wholeNode();
         Verdict verdict = whole > 0 ? table.verdict(whole) : segmented();
         if (wordFollows
                 && verdict != Verdict.ONE_WORD
-                && (whole > 0 ? table.has(whole, WordTable.FLAG_SMALL_LAST) : endsInSmallWord())) {
+                && (whole > 0 ? WordTable.has(table.facts(whole), WordTable.FLAG_SMALL_LAST) : endsInSmallWord())) {
             verdict = Verdict.CLEAR;
         }
         if (verdict == Verdict.CLEAR || verdict == Verdict.LIKELY && !named) {
@@ -303,7 +300,7 @@ final class TagReader {
     /** Reads a tag that nothing divides. */
     private Verdict run(int start, int end) {
         fold(text, start, end);
-        int whole = wordsWanted ? 0 : segmenter.wholeNode();
+        int whole = wordsWanted ? 0 : run.wholeNode();
         if (whole > 0) {
             return table.verdict(whole);
         }
@@ -333,9 +330,9 @@ final class TagReader {
             secondDiffers = true;
             margin = 0;
             int from = second.size;
-            for (int place = segmenter.length(); place > 0; place = segmenter.coarseStart(place)) {
+            for (int place = run.length(); place > 0; place = segmenter.coarseStart(place)) {
                 int start = segmenter.coarseStart(place);
-                second.add(offsets[start], offsets[place], segmenter.wordAt(start, place));
+                second.add(offsets[start], offsets[place], run.wordAt(start, place));
             }
             second.turn(from);
         } else if (segmenter.count() > 1) {
@@ -402,7 +399,7 @@ final class TagReader {
                 continue;
             }
             int join = segmenter.costOfJoining(piece);
-            doubt |= segmenter.wordAt(segmenter.start(prior), segmenter.end(piece)) != 0;
+            doubt |= run.wordAt(segmenter.start(prior), segmenter.end(piece)) != 0;
             allListed &= segmenter.paired(piece) && segmenter.listed(piece);
             if (segmenter.paired(piece)) {
                 paired = Math.min(paired, segmenter.listed(piece) ? join + CLEAR_PAIRED - CLEAR_LISTED : join);
@@ -410,7 +407,7 @@ final class TagReader {
                 unpaired = Math.min(unpaired, join);
                 doubt |= length(piece) < 3
                         || length(prior) < 3
-                        || table.has(segmenter.node(prior), WordTable.FLAG_COMBINING);
+                        || WordTable.has(table.facts(segmenter.node(prior)), WordTable.FLAG_COMBINING);
             }
         }
         int lead = segmenter.margin();
@@ -438,14 +435,14 @@ final class TagReader {
 
     /** {@return whether the two words of the coarse reading could well follow one another: "the" and another, or a known pair} */
     private boolean isPhrase() {
-        int end = segmenter.length();
+        int end = run.length();
         int middle = segmenter.coarseStart(end);
-        int first = segmenter.wordAt(0, middle);
-        if (table.cost(first) <= VERY_COMMON) {
+        int first = table.facts(run.wordAt(0, middle));
+        if (WordTable.cost(first) <= VERY_COMMON) {
             return true;
         }
-        int left = table.pairId(first);
-        int right = table.pairId(segmenter.wordAt(middle, end));
+        int left = WordTable.pairId(first);
+        int right = WordTable.pairId(table.facts(run.wordAt(middle, end)));
         return left != 0 && right != 0 && table.gain(left, right) > 0;
     }
 
@@ -455,7 +452,7 @@ final class TagReader {
 
     /** A year at the end, or a number of two digits or more at the start: neither stands for letters. */
     private boolean isPlainNumber(int piece) {
-        if (!segmenter.isDigit(segmenter.start(piece))) {
+        if (!run.isDigit(segmenter.start(piece))) {
             return false;
         }
         boolean atStart = segmenter.start(piece) == 0;

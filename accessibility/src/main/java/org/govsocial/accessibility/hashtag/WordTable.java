@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words, how common each is and which often follow one another, in a compact form. A word is a node of a trie over the
  * letters a-z whose nodes are numbered level by level, so the children of a node are neighbours and a bit mask finds
- * them. Costs and gains are in {@link #UNIT}s. Immutable.
+ * them. Costs and gains are in {@link #UNIT}s. Immutable, and safe for use by several threads.
  *
  * <p>The file {@code words.bin} (big-endian): magic, number of nodes, number of words, number of paired words, number of
  * pairs, number of own spellings (int each); then for each node its {@linkplain #SHAPE_MASK shape}; for each word its cost
@@ -97,6 +97,8 @@ final class WordTable {
     private final String[] spellings;
     private final int words;
     private final int pairCount;
+
+    private @Nullable WholeWords wholeWords;
 
     /** Reads what {@link #writeImage} wrote. */
     private WordTable(Image in) throws IOException {
@@ -220,6 +222,15 @@ final class WordTable {
         return (mask & bit) == 0 ? -1 : (int) (entry >>> 32) + Integer.bitCount(mask & (bit - 1));
     }
 
+    /** {@return the node of the word that the first {@code length} of these letters are, or 0 where that is none} */
+    int node(byte[] letters, int length) {
+        int node = 0;
+        for (int i = 0; i < length && node >= 0; i++) {
+            node = letters[i] < Folding.DIGIT ? child(node, letters[i]) : -1;
+        }
+        return node > 0 && isWord(node) ? node : 0;
+    }
+
     /** {@return whether a word ends at {@code node}} */
     boolean isWord(int node) {
         return (int) nodes[node] < 0;
@@ -230,19 +241,19 @@ final class WordTable {
         return wordFacts[node];
     }
 
-    /** {@return how rare the word at {@code node} is: 0-255} */
-    int cost(int node) {
-        return wordFacts[node] & 0xff;
+    /** {@return how rare the word of these facts is: 0-255} */
+    static int cost(int facts) {
+        return facts & 0xff;
     }
 
-    /** {@return whether the word at {@code node} has a flag} */
-    boolean has(int node, int flag) {
-        return (wordFacts[node] >> 8 & flag) != 0;
+    /** {@return whether the word of these facts has a flag} */
+    static boolean has(int facts, int flag) {
+        return (facts >> 8 & flag) != 0;
     }
 
-    /** {@return the number by which {@link #gain} knows the word at {@code node}, or 0 if it has no neighbours} */
-    int pairId(int node) {
-        return wordFacts[node] >>> 16;
+    /** {@return the number by which {@link #gain} knows the word of these facts, or 0 if it has no neighbours} */
+    static int pairId(int facts) {
+        return facts >>> 16;
     }
 
     /** {@return how much cheaper {@code right} is after {@code left} than alone; 0 where nothing is known} */
@@ -268,6 +279,29 @@ final class WordTable {
     /** {@return what {@link TagReader} says of the word at {@code node} as a tag in small letters, reckoned beforehand} */
     Verdict verdict(int node) {
         return VERDICTS[wordFacts[node] >> 8 + VERDICT_SHIFT & 3];
+    }
+
+    /** {@return the part of the flags of the word at {@code node} that says what {@link TagReader} makes of it: 3 bits} */
+    int answer(int node) {
+        return wordFacts[node] >> 8 + VERDICT_SHIFT & 7;
+    }
+
+    /** {@return the verdict in an {@link #answer}} */
+    static Verdict verdictOf(int answer) {
+        return VERDICTS[answer & 3];
+    }
+
+    /** {@return whether an {@link #answer} has {@link #FLAG_SMALL_LAST}} */
+    static boolean isSmallLast(int answer) {
+        return (answer & FLAG_SMALL_LAST >> VERDICT_SHIFT) != 0;
+    }
+
+    /** {@return the words by all their letters at once: made on first use, which takes some milliseconds} */
+    synchronized WholeWords wholeWords() {
+        if (wholeWords == null) {
+            wholeWords = new WholeWords(this);
+        }
+        return wholeWords;
     }
 
     /** {@return the bits of the flags that make {@link #verdict} say {@code verdict}} */
@@ -305,7 +339,7 @@ final class WordTable {
     /** {@return the spelling that a brand or acronym has for itself, or null} */
     @Nullable
     String spelling(int node) {
-        return has(node, FLAG_SPELLED) ? spellings[Arrays.binarySearch(spelled, node)] : null;
+        return has(wordFacts[node], FLAG_SPELLED) ? spellings[Arrays.binarySearch(spelled, node)] : null;
     }
 
     int words() {

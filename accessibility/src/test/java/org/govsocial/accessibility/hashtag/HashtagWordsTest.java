@@ -287,7 +287,7 @@ class HashtagWordsTest {
                 node = Math.max(0, made.child(node, letter - 'a'));
                 assertEquals(made.facts(node), read.facts(node), tag);
                 assertEquals(made.spelling(node), read.spelling(node), tag);
-                int id = made.pairId(node);
+                int id = WordTable.pairId(made.facts(node));
                 assertEquals(made.mostAfter(id), read.mostAfter(id), tag);
                 assertEquals(made.mostBefore(id), read.mostBefore(id), tag);
             }
