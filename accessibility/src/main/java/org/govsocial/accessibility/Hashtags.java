@@ -16,9 +16,8 @@ import org.govsocial.spi.PostFeatures;
 final class Hashtags {
     private Hashtags() {}
 
-    /** What {@link HashtagWords#verdict} says; another than that where it is neither CLEAR nor LIKELY. */
+    /** What {@link HashtagWords#division} says, or the agency's glossary. */
     static Verdict verdict(PostFeatures post, int token, Glossary glossary) {
-        HashtagWords words = HashtagWords.shared();
         String text = post.post().text();
         int start = post.start(token) + 1;
         int end = post.end(token);
@@ -26,7 +25,7 @@ final class Hashtags {
         if (known != null) {
             return known.verdict();
         }
-        return words.mayDivide(text, start, end) ? words.verdict(text, start, end) : Verdict.UNCLEAR;
+        return HashtagWords.shared().division(text, start, end);
     }
 
     /**

@@ -4,9 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says at little cost that a tag needs no more capitals than it has, which is so of most tags: those of whole words, and
- * those of names for which {@link Promise} sees nothing in the words. Reuses its arrays, so it belongs to one thread.
+ * those of names in which {@link Promise} sees no words. Reuses its arrays, so it belongs to one thread.
  */
 final class FirstLook {
+    /** What a first look finds. */
+    enum Sight {
+        /** A tag that is not to be divided. */
+        NOTHING,
+        /** A word that the table knows, of which it says so. */
+        CLEAR,
+        /** The same. */
+        LIKELY,
+        /** A run that is no word of the table: its letters lie in the {@link Run}. */
+        RUN,
+        /** A tag of several pieces, one of which may be several words. */
+        PIECES
+    }
+
     /** So many words are looked up before {@link WholeWords} are worth making: a check of one post must not wait. */
     private static final int MANY = 4_096;
 
@@ -35,11 +49,11 @@ final class FirstLook {
         promise = new Promise(table, run, smallWords);
     }
 
-    /** {@return whether {@link TagReader#verdict} may be CLEAR or LIKELY} */
-    boolean mayDivide(String text, int start, int end) {
+    /** {@return what to do about a tag; the run is changed} */
+    Sight at(String text, int start, int end) {
         int length = end - start;
         if (length <= 0 || length > Run.LONGEST) {
-            return false;
+            return Sight.NOTHING;
         }
         text.getChars(start, end, chars, 0);
         long seen = 0;
@@ -49,10 +63,18 @@ final class FirstLook {
             seen |= 1L << code;
         }
         if ((seen >>> Folding.OTHER & 1) != 0 || codes[0] == Folding.MARK) {
-            return false;
+            return Sight.NOTHING;
         }
         boolean mixed = (seen & CAPITALS) != 0 && (seen & SMALL) != 0;
-        return mixed || (seen >>> Folding.JOIN & 1) != 0 ? cased(length) : divides(0, length, true, false);
+        if (mixed || (seen >>> Folding.JOIN & 1) != 0) {
+            return cased(length) ? Sight.PIECES : Sight.NOTHING;
+        }
+        int answer = answer(0, length);
+        if (answer == WholeWords.NONE) {
+            return Sight.RUN;
+        }
+        Verdict verdict = WordTable.verdictOf(answer);
+        return verdict == Verdict.CLEAR ? Sight.CLEAR : verdict == Verdict.LIKELY ? Sight.LIKELY : Sight.NOTHING;
     }
 
     /** What {@link TagReader} does with a tag that capitals or low lines divide. */
@@ -89,40 +111,38 @@ final class FirstLook {
         return code < Folding.DIGIT || code == Folding.MARK;
     }
 
+    /**
+     * Whether a piece of the tag may be several words.
+     *
+     * @param wordFollows whether a word like "of" at the end makes a likely reading clear
+     * @param named whether only a clear reading will do
+     */
     private boolean piece(int start, int end, boolean wordFollows, boolean named) {
-        return end - start >= TagReader.SHORTEST_PIECE && divides(start, end, !named, wordFollows);
+        if (end - start < TagReader.SHORTEST_PIECE) {
+            return false;
+        }
+        int answer = answer(start, end);
+        if (answer == WholeWords.NONE) {
+            return !named || promise.divides(wordFollows);
+        }
+        Verdict verdict = WordTable.verdictOf(answer);
+        return verdict == Verdict.CLEAR
+                || verdict == Verdict.LIKELY && !named
+                || verdict != Verdict.ONE_WORD && wordFollows && WordTable.isSmallLast(answer);
     }
 
-    /**
-     * Whether a part of the tag may be several words.
-     *
-     * @param likely whether a reading that is likely is enough, where one of the words may be unknown; or it must be clear
-     * @param smallLast whether a word like "of" at the end makes a likely reading clear
-     */
-    private boolean divides(int start, int end, boolean likely, boolean smallLast) {
+    /** Makes a part of the tag the run, and says what the table says of it as one word. */
+    private int answer(int start, int end) {
         run.begin();
         long key = 0;
-        boolean plain = true;
         for (int i = start; i < end; i++) {
             int letter = codes[i] & Folding.CAPITAL - 1;
             if (letter != Folding.MARK) {
                 key = WholeWords.extend(key, letter);
-                plain &= letter < Folding.DIGIT;
                 run.put(letter);
             }
         }
-        int answer = plain ? answer(key) : WholeWords.NONE;
-        if (answer == WholeWords.NONE) {
-            return promise.divides(likely, smallLast);
-        }
-        // The table knows what the reader says of a whole word.
-        Verdict verdict = WordTable.verdictOf(answer);
-        return verdict == Verdict.CLEAR
-                || likely && verdict == Verdict.LIKELY
-                || smallLast && WordTable.isSmallLast(answer) && verdict != Verdict.ONE_WORD;
-    }
-
-    private int answer(long key) {
+        // A digit makes a key that no word has.
         if (run.length() <= WholeWords.LONGEST) {
             if (wholeWords == null && ++lookedUp > MANY) {
                 wholeWords = table.wholeWords();

@@ -49,17 +49,18 @@ public final class HashtagWords {
     }
 
     /**
-     * Says at little cost that a hashtag needs no more capitals than it has; makes no objects.
+     * Says whether a hashtag needs more capitals than it has, at little cost where it does not; makes no objects.
      *
      * @param text the text that holds the tag
      * @param start where the tag starts, after its hash, in UTF-16 code units
      * @param end where it ends, exclusive
-     * @return false only where {@link #verdict} is neither {@link Verdict#CLEAR} nor {@link Verdict#LIKELY}
+     * @return {@link Verdict#CLEAR} or {@link Verdict#LIKELY} as {@link #verdict} says, except of a run of capitals with one
+     *     small letter; {@link Verdict#UNCLEAR} for any other verdict
      * @throws IndexOutOfBoundsException if there is no such range
      */
-    public boolean mayDivide(String text, int start, int end) {
+    public Verdict division(String text, int start, int end) {
         Objects.checkFromToIndex(start, end, text.length());
-        return readers.get().mayDivide(text, start, end);
+        return readers.get().division(text, start, end);
     }
 
     /**

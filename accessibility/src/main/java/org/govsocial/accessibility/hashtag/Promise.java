@@ -3,14 +3,14 @@ package org.govsocial.accessibility.hashtag;
 import java.util.Arrays;
 
 /**
- * Whether a run that is no word of the table may be several. Reckons with the costs of {@link Segmenter} and the thresholds
- * of {@link TagReader}, but supposes that each word is as cheap as any neighbour could make it and that nothing speaks
- * against a reading; so it never turns away a run that {@link TagReader} would divide. Reuses its arrays, so it belongs to
- * one thread.
+ * Whether a run of letters that is no word of the table may clearly be several. Reckons with the costs of {@link Segmenter}
+ * and the thresholds of {@link TagReader}, but supposes that each word is as cheap as any neighbour could make it and that
+ * nothing else speaks against a reading; so it never turns away a run that {@link TagReader} would divide. Reuses its
+ * arrays, so it belongs to one thread.
  */
 final class Promise {
     /** More words than this in one run are worth a closer look in any case. */
-    private static final int MOST_EDGES = 96;
+    private static final int MOST_WORDS = 96;
 
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
@@ -18,20 +18,17 @@ final class Promise {
     private final Run run;
     private int length;
 
-    // Words found, each with the place where it starts, its node and facts, and the word found before it that ends
-    // there.
-    private final int[] from = new int[MOST_EDGES];
-    private final int[] facts = new int[MOST_EDGES];
-    private final int[] saves = new int[MOST_EDGES];
-    private final int[] sameEnd = new int[MOST_EDGES];
+    // Words found, each with the place where it starts, its facts, what it saves at most, and the word found before it
+    // that ends where it does.
+    private final int[] from = new int[MOST_WORDS];
+    private final int[] facts = new int[MOST_WORDS];
+    private final int[] saved = new int[MOST_WORDS];
+    private final int[] sameEnd = new int[MOST_WORDS];
     private final int[] lastTo = new int[Run.LONGEST + 1];
-    private int edges;
+    private int words;
 
     /** The most that any of the words saves that end at a place. */
     private final int[] mostSaved = new int[Run.LONGEST + 1];
-
-    /** The most that known words save up to each place, where they may stand apart. */
-    private final int[] saved = new int[Run.LONGEST + 1];
 
     /** The nodes of words like "of". */
     private final int[] smallWords;
@@ -45,69 +42,50 @@ final class Promise {
     /**
      * Whether the run may be several words.
      *
-     * @param likely whether a reading that is likely is enough, where one of the words may be unknown; or it must be clear
      * @param smallLast whether a word like "of" at the end makes a likely reading clear
      */
-    boolean divides(boolean likely, boolean smallLast) {
+    boolean divides(boolean smallLast) {
         length = run.length();
-        int end = length;
-        while (end > 0 && run.isDigit(end - 1)) {
-            end--;
-        }
-        for (int i = 0; i < end; i++) {
-            if (run.letter(i) >= Folding.DIGIT) {
-                return true; // a number inside: rare
-            }
-        }
-        if (end == 0) {
-            return false; // a number
-        }
-        int number = length - end;
-        // A number may take the letter before it.
-        int reached = number > 0 ? end - 1 : end;
-        int spared =
-                number > 0 ? Math.max(0, Segmenter.UNKNOWN_LETTER * number - Segmenter.NUMBER - Segmenter.UNPAIRED) : 0;
-        int wanted = TagReader.LIKELY_WITH_UNKNOWN + Segmenter.UNPAIRED - spared;
-        edges = 0;
-        Arrays.fill(lastTo, 0, end + 1, -1);
-        Arrays.fill(mostSaved, 0, end + 1, NEVER);
-        Arrays.fill(saved, 0, end + 1, 0);
-        int low = Segmenter.UNKNOWN - least(likely, smallLast, true);
-        for (int i = 0; i < end; i++) {
-            int so = i == 0 ? 0 : Math.max(saved[i], saved[i - 1]);
-            saved[i] = so;
-            boolean hopeless = !likely || so + Segmenter.UNKNOWN_LETTER * (end - i) < wanted;
-            if (i > 0 && lastTo[i] < 0 && hopeless) {
+        words = 0;
+        Arrays.fill(lastTo, 0, length + 1, -1);
+        Arrays.fill(mostSaved, 0, length + 1, NEVER);
+        int apart = Segmenter.UNKNOWN - TagReader.CLEAR_LISTED;
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && lastTo[i] < 0) {
                 continue;
             }
-            int before = i == 0 ? 0 : mostSaved[i] + low;
+            int before = mostSaved[i] + apart;
             for (int word = run.words(i), last = run.wordsEnd(i); word < last; word++) {
                 int j = run.end(word);
                 int fact = run.facts(word);
-                int pairNumber = WordTable.pairId(fact);
-                int gain = pairNumber == 0 ? 0 : table.mostAfter(pairNumber);
-                int best = i == 0 ? 0 : Math.max(gain, -Segmenter.UNPAIRED);
-                int saving = Segmenter.UNKNOWN_LETTER * (j - i) - WordTable.cost(fact) + best;
-                saved[j] = Math.max(saved[j], so + saving);
-                if (i > 0 && before + saving < 0) {
-                    continue;
+                int saving = Segmenter.UNKNOWN_LETTER * (j - i) - WordTable.cost(fact);
+                if (i > 0) {
+                    int pairNumber = WordTable.pairId(fact);
+                    saving += Math.max(pairNumber == 0 ? 0 : table.mostAfter(pairNumber), -Segmenter.UNPAIRED);
+                    if (before + saving < 0) {
+                        continue;
+                    }
+                    boolean small = smallLast && j == length && isSmallWord(run.node(word));
+                    if (!follows(i, j, fact, small)) {
+                        continue;
+                    }
+                    if (j == length) {
+                        return true;
+                    }
+                    saving += Segmenter.UNPAIRED;
                 }
-                boolean small = smallLast && j == length && isSmallWord(run.node(word));
-                if (i > 0 && !follows(i, j, fact, likely, small)) {
-                    continue;
-                }
-                if (i > 0 && j >= reached || edges == MOST_EDGES) {
+                if (words == MOST_WORDS) {
                     return true;
                 }
-                from[edges] = i;
-                facts[edges] = fact;
-                saves[edges] = saving + (i > 0 ? Segmenter.UNPAIRED : 0);
-                mostSaved[j] = Math.max(mostSaved[j], saves[edges]);
-                sameEnd[edges] = lastTo[j];
-                lastTo[j] = edges++;
+                from[words] = i;
+                facts[words] = fact;
+                saved[words] = saving;
+                mostSaved[j] = Math.max(mostSaved[j], saving);
+                sameEnd[words] = lastTo[j];
+                lastTo[j] = words++;
             }
         }
-        return likely && Math.max(saved[end], saved[end - 1]) >= wanted;
+        return false;
     }
 
     private boolean isSmallWord(int node) {
@@ -120,56 +98,44 @@ final class Promise {
     }
 
     /** What a word and the one before it must save, as strangers, to be believed. */
-    private static int unpaired(boolean likely, boolean small, boolean two) {
-        if (small) {
-            return TagReader.CLEAR_SMALL_WORD;
-        }
-        return likely ? TagReader.LIKELY : two ? TagReader.CLEAR_TWO_WORDS : TagReader.CLEAR_UNPAIRED;
+    private static int unpaired(boolean small, boolean two) {
+        return small ? TagReader.CLEAR_SMALL_WORD : two ? TagReader.CLEAR_TWO_WORDS : TagReader.CLEAR_UNPAIRED;
     }
 
     /** What they must save as two that often meet. */
-    private static int paired(boolean likely, boolean small, boolean two, boolean listed) {
-        if (listed) {
-            return likely
-                    ? TagReader.LIKELY - (TagReader.CLEAR_PAIRED - TagReader.CLEAR_LISTED)
-                    : TagReader.CLEAR_LISTED;
-        }
-        return two || small ? unpaired(likely, small, two) : likely ? TagReader.LIKELY : TagReader.CLEAR_PAIRED;
-    }
-
-    /** The least that two words must ever save to be believed. */
-    private static int least(boolean likely, boolean small, boolean listed) {
-        return Math.min(unpaired(likely, small, false), paired(likely, small, false, listed));
-    }
-
-    /** Whether two words meet often enough to be believed: dear to find out, as it is seldom in the processor's cache. */
-    private boolean meet(int left, int right, int apart, boolean likely, boolean small, boolean two) {
-        int gain = table.gain(left, right);
-        return gain > 0 && apart + gain >= paired(likely, small, two, table.isListed(left, right));
+    private static int paired(boolean small, boolean two, boolean listed) {
+        return listed ? TagReader.CLEAR_LISTED : two || small ? unpaired(small, two) : TagReader.CLEAR_PAIRED;
     }
 
     /** Whether a word may be believed after one of those before it. */
-    private boolean follows(int i, int j, int fact, boolean likely, boolean small) {
-        int pairNumber = WordTable.pairId(fact);
-        int gain = pairNumber == 0 ? 0 : table.mostAfter(pairNumber);
-        boolean listed = pairNumber != 0 && table.mayBeListed(pairNumber);
+    private boolean follows(int i, int j, int fact, boolean small) {
+        int right = WordTable.pairId(fact);
+        int most = right == 0 ? 0 : table.mostAfter(right);
+        boolean mayBeListed = right != 0 && table.mayBeListed(right);
         int alone = Segmenter.UNKNOWN + Segmenter.UNKNOWN_LETTER * (j - i) - WordTable.cost(fact);
         int free = alone - Segmenter.UNPAIRED - (j - i < 3 ? Segmenter.UNPAIRED_SHORT : 0);
         for (int prior = lastTo[i]; prior >= 0; prior = sameEnd[prior]) {
-            int h = from[prior];
-            boolean two = h == 0 && j == length;
+            boolean two = from[prior] == 0 && j == length;
+            boolean brief = i - from[prior] < 3;
+            // Between strangers a short word makes a reading doubtful.
+            if ((small || !brief && j - i >= 3)
+                    && saved[prior] + free - (brief ? Segmenter.UNPAIRED_SHORT : 0) >= unpaired(small, two)) {
+                return true;
+            }
             int left = WordTable.pairId(facts[prior]);
-            int pair = left == 0 ? 0 : Math.min(gain, table.mostBefore(left));
-            boolean brief = j - i < 3 || i - h < 3; // between strangers it makes a reading doubtful
-            if ((likely || small || !brief)
-                            && saves[prior] + free - (i - h < 3 ? Segmenter.UNPAIRED_SHORT : 0)
-                                    >= unpaired(likely, small, two)
-                    || pair > 0
-                            && saves[prior] + alone + pair >= paired(likely, small, two, listed)
-                            && meet(left, pairNumber, saves[prior] + alone, likely, small, two)) {
+            int gain = left == 0 ? 0 : Math.min(most, table.mostBefore(left));
+            if (gain > 0
+                    && saved[prior] + alone + gain >= paired(small, two, mayBeListed)
+                    && meet(left, right, saved[prior] + alone, small, two)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether two words meet often enough to be believed: dear to find out, as it is seldom in the processor's cache. */
+    private boolean meet(int left, int right, int apart, boolean small, boolean two) {
+        int gain = table.gain(left, right);
+        return gain > 0 && apart + gain >= paired(small, two, table.isListed(left, right));
     }
 }

@@ -92,9 +92,17 @@ final class TagReader {
         }
     }
 
-    /** {@return false only where {@link #verdict} is neither CLEAR nor LIKELY} */
-    boolean mayDivide(String tag, int start, int end) {
-        return firstLook.mayDivide(tag, start, end);
+    /** What {@link #verdict} says where that is CLEAR or LIKELY; UNCLEAR where it says another thing. */
+    Verdict division(String tag, int start, int end) {
+        Verdict verdict =
+                switch (firstLook.at(tag, start, end)) {
+                    case NOTHING -> Verdict.UNCLEAR;
+                    case CLEAR -> Verdict.CLEAR;
+                    case LIKELY -> Verdict.LIKELY;
+                    case RUN -> segmented();
+                    case PIECES -> verdict(tag, start, end);
+                };
+        return verdict == Verdict.CLEAR || verdict == Verdict.LIKELY ? verdict : Verdict.UNCLEAR;
     }
 
     Reading read(CharSequence tag) {
