@@ -36,12 +36,12 @@ final class HashtagAcronymCase implements PostRule {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             int start = post.start(token);
             int end = post.end(token);
-            // Capitals further on, as in #NZPol, mark off words on purpose.
-            if (post.hasSmall(token) && !hasCapital(text, start + 2, end)) {
+            if (post.hasSmall(token)) {
                 int letters = lettersEnd(text, end);
                 String own = ofGlossary(text, start + 1, letters, out.agency().glossary());
                 String spelling = own == null ? ACRONYMS.get(text, start + 1, letters) : own;
-                if (spelling != null) {
+                // Capitals further on, as in #NZPol, mark off words on purpose.
+                if (spelling != null && !hasCapital(text, start + 2, end)) {
                     Findings.Draft draft = out.fail("small").at(start, end);
                     if (out.wantsWords()) {
                         // Without a spelling of its own, an acronym is all capitals.

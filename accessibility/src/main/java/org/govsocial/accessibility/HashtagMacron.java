@@ -9,6 +9,7 @@ import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
+import org.govsocial.text.Letters;
 
 /** A Māori word in a hashtag that has lost its macron. */
 final class HashtagMacron implements PostRule {
@@ -22,6 +23,9 @@ final class HashtagMacron implements PostRule {
             .withNeeds(Trait.HASHTAGS)
             .withCountries(Country.NZ)
             .withCriterion("3.1.2");
+
+    /** The letters of the words, one bit each: most parts of tags have others. */
+    private static final int LETTERS = letters();
 
     @Override
     public RuleInfo info() {
@@ -42,11 +46,12 @@ final class HashtagMacron implements PostRule {
     private static void check(String text, int start, int end, Findings out) {
         int word = start + 1;
         while (word < end) {
+            int letters = bit(text.charAt(word));
             int next = word + 1;
             while (next < end && !Character.isUpperCase(text.charAt(next))) {
-                next++;
+                letters |= bit(text.charAt(next++));
             }
-            String right = MaoriMacronMissing.WORDS.get(text, word, next);
+            String right = (letters & ~LETTERS) == 0 ? MaoriMacronMissing.WORDS.get(text, word, next) : null;
             if (right != null) {
                 Findings.Draft draft = out.fail("missing").at(start, end);
                 if (out.wantsWords()) {
@@ -62,5 +67,20 @@ final class HashtagMacron implements PostRule {
             }
             word = next;
         }
+    }
+
+    private static int letters() {
+        int letters = 0;
+        for (String word : MaoriMacronMissing.WORDS.words()) {
+            for (int i = 0; i < word.length(); i++) {
+                letters |= bit(Letters.base(word.charAt(i)));
+            }
+        }
+        return letters;
+    }
+
+    /** The same for a capital and a small letter; none for what is not ASCII. */
+    private static int bit(char c) {
+        return c < 0x80 ? 1 << c : 0;
     }
 }

@@ -43,41 +43,51 @@ final class HashtagPlacement implements PostRule {
     @Override
     public void check(PostFeatures post, Findings out) {
         int tag = post.next(TokenKind.HASHTAG, 0);
-        if (tag < lastWord(post)) {
+        if (hasWordAfter(post, tag)) {
             out.fail("middle").at(post.start(tag), post.end(tag));
         }
     }
 
-    /** The last word of the message: what a link is (PDF) and whom a picture or the news is from may follow the tags. */
-    private static int lastWord(PostFeatures post) {
+    /**
+     * Whether a word of the message stands behind a token: what a link is (PDF) and whom a picture or the news is from may
+     * follow the tags.
+     */
+    private static boolean hasWordAfter(PostFeatures post, int tag) {
         int word = post.tokenCount() - 1;
-        while (word >= 0) {
+        while (word > tag) {
             int before = word - 1;
             if (post.kind(word) == TokenKind.WORD) {
                 before = aside(post, word);
                 if (before < 0) {
-                    return word;
+                    return true;
                 }
             }
             word = before;
         }
-        return -1;
+        return false;
     }
 
     /** The token before the credit or the label of a link that ends with a word; -1 when the word is of the message. */
     private static int aside(PostFeatures post, int word) {
-        if (Tokens.in(CREDITS, post, word) && Tokens.isKind(post, word + 1, TokenKind.MENTION)) {
+        if (Tokens.isKind(post, word + 1, TokenKind.MENTION) && Tokens.in(CREDITS, post, word)) {
             return word - 1;
         }
         for (int at = word - 1; at > 0 && at >= word - LONGEST_NAME; at--) {
-            if (post.kind(at) == TokenKind.LINE_BREAK || post.kind(at) == TokenKind.HASHTAG) {
-                return -1;
-            }
-            if (isMark(post, at, '(') && post.kind(at - 1) == TokenKind.LINK) {
-                return at - 1;
-            }
-            if (Tokens.in(CREDITS, post, at) && (isMark(post, at + 1, ':') || Tokens.is(post, at + 1, "by"))) {
-                return at - 1;
+            switch (post.kind(at)) {
+                case LINE_BREAK, HASHTAG -> {
+                    return -1;
+                }
+                case PUNCTUATION -> {
+                    if (isMark(post, at, '(') && post.kind(at - 1) == TokenKind.LINK) {
+                        return at - 1;
+                    }
+                }
+                case WORD -> {
+                    if ((isMark(post, at + 1, ':') || Tokens.is(post, at + 1, "by")) && Tokens.in(CREDITS, post, at)) {
+                        return at - 1;
+                    }
+                }
+                default -> {}
             }
         }
         return -1;
