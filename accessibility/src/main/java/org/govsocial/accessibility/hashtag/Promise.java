@@ -58,6 +58,9 @@ final class Promise {
             for (int word = run.words(i), last = run.wordsEnd(i); word < last; word++) {
                 int j = run.end(word);
                 int fact = run.facts(word);
+                if (j - i < 3 && WordTable.pairId(fact) == 0 && !smallLast) {
+                    continue; // between strangers, which makes any reading doubtful
+                }
                 int saving = Segmenter.UNKNOWN_LETTER * (j - i) - WordTable.cost(fact);
                 if (i > 0) {
                     int pairNumber = WordTable.pairId(fact);

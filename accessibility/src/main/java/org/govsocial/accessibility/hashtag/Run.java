@@ -21,7 +21,7 @@ final class Run {
     private int length;
 
     /** Words, those from one place together and the shortest first: facts (32 bits), node (24 bits), end (8 bits). */
-    private final long[] words = new long[LONGEST * LONGEST_WORD];
+    private final long[] words = new long[LONGEST * LONGEST_WORD + 1];
 
     private int wordCount;
 
@@ -74,17 +74,18 @@ final class Run {
     }
 
     private void find(int place) {
+        int count = wordCount;
         int node = 0;
         for (int i = place; i < length && letters[i] < Folding.DIGIT; i++) {
             node = table.child(node, letters[i]);
             if (node < 0) {
-                return;
+                break;
             }
-            if (table.isWord(node)) {
-                words[wordCount++] =
-                        (long) (i + 1) << END_SHIFT | (long) node << NODE_SHIFT | table.facts(node) & 0xffff_ffffL;
-            }
+            // Written in any case and kept where it is a word, which no processor foretells.
+            words[count] = (long) (i + 1) << END_SHIFT | (long) node << NODE_SHIFT | table.facts(node) & 0xffff_ffffL;
+            count += table.wordsAt(node);
         }
+        wordCount = count;
     }
 
     /** {@return the place behind a word} */

@@ -108,7 +108,7 @@ final class Segmenter {
         if (kept[length] == 0) {
             // Nothing is worth keeping: one unknown word.
             most = NONE;
-            offer(length, 0, UNKNOWN + UNKNOWN_LETTER * length, 0);
+            offer(length, 0, UNKNOWN + UNKNOWN_LETTER * length, 0, false);
         }
     }
 
@@ -282,7 +282,7 @@ final class Segmenter {
         long last = (long) pairNumber << PAIR_SHIFT | run.node(word);
         coarse |= WordTable.has(facts, WordTable.FLAG_COARSE);
         if (i == 0) {
-            offer(j, 0, alone + (j == length ? WHOLE : 0), last);
+            offer(j, 0, alone + (j == length ? WHOLE : 0), last, false);
             return;
         }
         int unpaired = alone + UNPAIRED + (j - i < 3 ? UNPAIRED_SHORT : 0);
@@ -292,7 +292,7 @@ final class Segmenter {
         for (int slot = first, end = first + kept[i]; slot < end && isWanted(j, cost(slot) + least); slot++) {
             int gain = most == 0 || pairId(slot) == 0 ? 0 : gain(slot, j, alone, unpaired, pairNumber);
             int step = gain > 0 ? alone - gain : unpaired + shortBefore(slot, i);
-            offer(j, slot, cost(slot) + step, last);
+            offer(j, slot, cost(slot) + step, last, slot - first > 1);
         }
     }
 
@@ -334,7 +334,7 @@ final class Segmenter {
                 return;
             }
         }
-        offer(j, from, total + (i > 0 && j - i < 3 ? UNPAIRED_SHORT : 0), 0);
+        offer(j, from, total + (i > 0 && j - i < 3 ? UNPAIRED_SHORT : 0), 0, false);
     }
 
     private void numbers(int i) {
@@ -366,7 +366,7 @@ final class Segmenter {
     /** Adds a number, or a letter with a number, after every hypothesis at {@code i}. */
     private void arrive(int i, int j, int alone) {
         for (int slot = i * WIDTH, end = slot + kept[i]; slot < end; slot++) {
-            offer(j, slot, cost(slot) + alone + (i == 0 ? 0 : shortBefore(slot, i)), NUMBER_NODE);
+            offer(j, slot, cost(slot) + alone + (i == 0 ? 0 : shortBefore(slot, i)), NUMBER_NODE, true);
         }
     }
 
@@ -374,8 +374,9 @@ final class Segmenter {
      * Keeps the hypothesis if it is among the best at {@code j}, and among the best two with the same last piece.
      *
      * @param last the node and the number in pairs of its last word
+     * @param third whether two with the same last piece may be kept already
      */
-    private void offer(int j, int from, int total, long last) {
+    private void offer(int j, int from, int total, long last, boolean third) {
         if (!isWanted(j, total)) {
             return;
         }
@@ -383,7 +384,7 @@ final class Segmenter {
         int n = kept[j];
         int same = 0;
         int drop = n < WIDTH ? n : WIDTH - 1;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; third && k < n; k++) {
             long other = slots[base + k];
             if (((other ^ last) & NODE_MASK) == 0 && start(base + k) == from / WIDTH && ++same == 2) {
                 if (total >= cost(base + k)) {

@@ -236,6 +236,11 @@ final class WordTable {
         return (int) nodes[node] < 0;
     }
 
+    /** {@return 1 where a word ends at {@code node}, otherwise 0} */
+    int wordsAt(int node) {
+        return (int) nodes[node] >>> 31;
+    }
+
     /** {@return cost (lowest 8 bits), flags (8 bits) and number in pairs (16 bits) of the word at {@code node}} */
     int facts(int node) {
         return wordFacts[node];
