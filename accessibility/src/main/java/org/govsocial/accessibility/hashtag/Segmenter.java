@@ -56,8 +56,10 @@ final class Segmenter {
     private final long[] slots = new long[(Run.LONGEST + 1) * WIDTH];
     private final byte[] kept = new byte[Run.LONGEST + 1];
 
+    /** What a hypothesis may cost at each place to be kept there. */
+    private final int[] limits = new int[Run.LONGEST + 1];
+
     private boolean coarse;
-    private int most;
 
     // The cheapest known word that ends at each place, in a reading made of known words only.
     private final int[] plainCost = new int[Run.LONGEST + 1];
@@ -71,12 +73,16 @@ final class Segmenter {
     /** Finds the hypotheses; {@link #count()} says how many. */
     void segment() {
         length = run.length();
-        Arrays.fill(kept, 0, length + 1, (byte) 0);
+        int whole = run.wordAt(0, length);
+        int most = WORTH_KEEPING
+                + (whole > 0 ? WordTable.cost(table.facts(whole)) + WHOLE : UNKNOWN + UNKNOWN_LETTER * length);
+        for (int i = 0; i <= length; i++) {
+            kept[i] = 0;
+            limits[i] = most - LEAST * (length - i);
+        }
         kept[0] = 1;
         slots[0] = 0;
         coarse = false;
-        int whole = run.wordAt(0, length);
-        most = WORTH_KEEPING + (whole > 0 ? WordTable.cost(table.facts(whole)) + WHOLE : UNKNOWN + UNKNOWN_LETTER * length);
         int unknownCost = NONE;
         int unknownFrom = 0;
         int unknownStart = 0;
@@ -107,7 +113,7 @@ final class Segmenter {
         }
         if (kept[length] == 0) {
             // Nothing is worth keeping: one unknown word.
-            most = NONE;
+            limits[length] = NONE;
             offer(length, 0, UNKNOWN + UNKNOWN_LETTER * length, 0, false);
         }
     }
@@ -289,7 +295,7 @@ final class Segmenter {
         int most = pairNumber == 0 ? 0 : table.mostAfter(pairNumber);
         int least = Math.min(unpaired, alone - most);
         int first = i * WIDTH;
-        for (int slot = first, end = first + kept[i]; slot < end && isWanted(j, cost(slot) + least); slot++) {
+        for (int slot = first, end = first + kept[i]; slot < end && cost(slot) + least <= limits[j]; slot++) {
             int gain = most == 0 || pairId(slot) == 0 ? 0 : gain(slot, j, alone, unpaired, pairNumber);
             int step = gain > 0 ? alone - gain : unpaired + shortBefore(slot, i);
             offer(j, slot, cost(slot) + step, last, slot - first > 1);
@@ -300,16 +306,7 @@ final class Segmenter {
     private int gain(int slot, int j, int alone, int unpaired, int pairNumber) {
         int left = pairId(slot);
         int least = Math.min(unpaired, alone - Math.min(table.mostAfter(pairNumber), table.mostBefore(left)));
-        return isWanted(j, cost(slot) + least) ? table.gain(left, pairNumber) : 0;
-    }
-
-    /** {@return whether {@link #offer} would look at a hypothesis of this cost} */
-    private boolean isWanted(int j, int total) {
-        int base = j * WIDTH;
-        int n = kept[j];
-        return total <= most - LEAST * (length - j)
-                && (n == 0 || total <= cost(base) + BEAM)
-                && (n < WIDTH || total < cost(base + WIDTH - 1));
+        return cost(slot) + least <= limits[j] ? table.gain(left, pairNumber) : 0;
     }
 
     /** {@return what an unpaired word costs more after a word of one or two letters} */
@@ -377,7 +374,7 @@ final class Segmenter {
      * @param third whether two with the same last piece may be kept already
      */
     private void offer(int j, int from, int total, long last, boolean third) {
-        if (!isWanted(j, total)) {
+        if (total > limits[j]) {
             return;
         }
         int base = j * WIDTH;
@@ -400,7 +397,9 @@ final class Segmenter {
         }
         slots[to] = (long) total << COST_SHIFT | (long) from << BEFORE_SHIFT | last;
         if (drop == n) {
-            kept[j]++;
+            kept[j] = (byte) ++n;
         }
+        int limit = Math.min(limits[j], cost(base) + BEAM);
+        limits[j] = n < WIDTH ? limit : Math.min(limit, cost(base + WIDTH - 1) - 1);
     }
 }
