@@ -38,7 +38,8 @@ final class Segmenter {
 
     private static final String[] SUFFIXES = {"st", "nd", "rd", "th", "am", "pm", "s", "k", "d", "g"};
 
-    // A hypothesis in one number, the cheapest of them the least: what it costs (15 bits), the slot of the piece before it
+    // A hypothesis in one number, the cheapest of them the least: what it costs (15 bits), the slot of the piece before
+    // it
     // (12 bits), the number of its last word in pairs (16 bits) and that word's node, or NUMBER_NODE (20 bits).
     private static final int COST_SHIFT = 48;
     private static final int BEFORE_SHIFT = 36;
@@ -174,10 +175,7 @@ final class Segmenter {
     /** {@return whether {@code piece} often follows the piece before it} */
     boolean paired(int piece) {
         int prior = previous(piece);
-        return prior >= 0
-                && pairId(prior) != 0
-                && pairId(piece) != 0
-                && table.gain(pairId(prior), pairId(piece)) > 0;
+        return prior >= 0 && pairId(prior) != 0 && pairId(piece) != 0 && table.gain(pairId(prior), pairId(piece)) > 0;
     }
 
     /** {@return whether {@code piece} follows the piece before it in a phrase of our own list} */
