@@ -38,9 +38,8 @@ final class Segmenter {
 
     private static final String[] SUFFIXES = {"st", "nd", "rd", "th", "am", "pm", "s", "k", "d", "g"};
 
-    // A hypothesis in one number, the cheapest of them the least: what it costs (15 bits), the slot of the piece before
-    // it
-    // (12 bits), the number of its last word in pairs (16 bits) and that word's node, or NUMBER_NODE (20 bits).
+    // A hypothesis in one number: what it costs (15 bits), the slot of the piece before it (12 bits), the number of its
+    // last word in pairs (16 bits) and that word's node, or NUMBER_NODE (20 bits).
     private static final int COST_SHIFT = 48;
     private static final int BEFORE_SHIFT = 36;
     private static final int BEFORE_MASK = 0xfff;
