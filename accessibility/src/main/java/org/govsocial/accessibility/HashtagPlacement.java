@@ -73,24 +73,21 @@ final class HashtagPlacement implements PostRule {
             return word - 1;
         }
         for (int at = word - 1; at > 0 && at >= word - LONGEST_NAME; at--) {
-            switch (post.kind(at)) {
-                case LINE_BREAK, HASHTAG -> {
-                    return -1;
-                }
-                case PUNCTUATION -> {
-                    if (isMark(post, at, '(') && post.kind(at - 1) == TokenKind.LINK) {
-                        return at - 1;
-                    }
-                }
-                case WORD -> {
-                    if ((isMark(post, at + 1, ':') || Tokens.is(post, at + 1, "by")) && Tokens.in(CREDITS, post, at)) {
-                        return at - 1;
-                    }
-                }
-                default -> {}
+            TokenKind kind = post.kind(at);
+            if (kind == TokenKind.LINE_BREAK || kind == TokenKind.HASHTAG) {
+                return -1;
+            }
+            if (kind == TokenKind.PUNCTUATION && isMark(post, at, '(') && post.kind(at - 1) == TokenKind.LINK
+                    || kind == TokenKind.WORD && endsCredit(post, at) && Tokens.in(CREDITS, post, at)) {
+                return at - 1;
             }
         }
         return -1;
+    }
+
+    /** Whether a name may follow: "Photo: Aroha", "Photo by Aroha". */
+    private static boolean endsCredit(PostFeatures post, int word) {
+        return isMark(post, word + 1, ':') || Tokens.is(post, word + 1, "by");
     }
 
     private static boolean isMark(PostFeatures post, int token, char mark) {

@@ -11,9 +11,9 @@ final class FirstLook {
     enum Sight {
         /** A tag that is not to be divided. */
         NOTHING,
-        /** A word that the table knows, of which it says so. */
+        /** A word of the table that is clearly several. */
         CLEAR,
-        /** The same. */
+        /** A word of the table that is likely to be several. */
         LIKELY,
         /** A run that is no word of the table: its letters lie in the {@link Run}. */
         RUN,

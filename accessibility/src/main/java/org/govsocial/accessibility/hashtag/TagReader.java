@@ -94,14 +94,14 @@ final class TagReader {
 
     /** What {@link #verdict} says where that is CLEAR or LIKELY; UNCLEAR where it says another thing. */
     Verdict division(String tag, int start, int end) {
-        Verdict verdict = switch (firstLook.at(tag, start, end)) {
-            case NOTHING -> Verdict.UNCLEAR;
-            case CLEAR -> Verdict.CLEAR;
-            case LIKELY -> Verdict.LIKELY;
-            case RUN -> segmented();
-            case PIECES -> verdict(tag, start, end);
-        };
-        return verdict == Verdict.CLEAR || verdict == Verdict.LIKELY ? verdict : Verdict.UNCLEAR;
+        FirstLook.Sight sight = firstLook.at(tag, start, end);
+        if (sight == FirstLook.Sight.RUN || sight == FirstLook.Sight.PIECES) {
+            Verdict verdict = sight == FirstLook.Sight.RUN ? segmented() : verdict(tag, start, end);
+            return verdict == Verdict.CLEAR || verdict == Verdict.LIKELY ? verdict : Verdict.UNCLEAR;
+        }
+        return sight == FirstLook.Sight.CLEAR
+                ? Verdict.CLEAR
+                : sight == FirstLook.Sight.LIKELY ? Verdict.LIKELY : Verdict.UNCLEAR;
     }
 
     Reading read(CharSequence tag) {
