@@ -73,6 +73,11 @@ final class AcronymUnexplained implements PostRule {
     }
 
     @Override
+    public boolean isDear() {
+        return true;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {

@@ -31,6 +31,11 @@ final class HashtagAcronymCase implements PostRule {
     }
 
     @Override
+    public boolean isDear() {
+        return true;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         String text = post.post().text();
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {

@@ -38,6 +38,11 @@ final class HashtagAllCaps implements PostRule {
     }
 
     @Override
+    public boolean isDear() {
+        return true;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             if (post.isCapitals(token) && post.end(token) - post.start(token) - 1 > SHORT) {

@@ -33,6 +33,11 @@ final class HashtagCamelCase implements PostRule {
     }
 
     @Override
+    public boolean isDear() {
+        return true;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             if (post.hasSmall(token) && !post.hasCapital(token)) {

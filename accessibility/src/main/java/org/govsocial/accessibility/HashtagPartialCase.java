@@ -35,6 +35,11 @@ final class HashtagPartialCase implements PostRule {
     }
 
     @Override
+    public boolean isDear() {
+        return true;
+    }
+
+    @Override
     public void check(PostFeatures post, Findings out) {
         for (int token = post.next(TokenKind.HASHTAG, 0); token >= 0; token = post.next(TokenKind.HASHTAG, token + 1)) {
             if (post.hasCapital(token) && post.hasSmall(token)) {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 
@@ -35,6 +37,11 @@ final class HashtagTooMany implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return Silence.upTo(Math.min(circumstances.setting("most"), cap(platform)), TokenKind.HASHTAG);
     }
 
     @Override

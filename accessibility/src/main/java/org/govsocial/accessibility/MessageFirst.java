@@ -20,7 +20,7 @@ final class MessageFirst implements PostRule {
                     Severity.WARNING,
                     "{count} tags, mentions, links or emoji come before the first word. Begin with the message.")
             .withSetting("before", 3, 1, 20, "How many may come before the first word. Our own judgement.")
-            .withNeeds(Trait.WORDS)
+            .withNeeds(Trait.WORDS, Trait.LATE_WORDS)
             .withNeedsAny(Trait.HASHTAGS, Trait.MENTIONS, Trait.LINKS, Trait.EMOJI);
 
     @Override
@@ -31,10 +31,7 @@ final class MessageFirst implements PostRule {
     /** A reply begins with the people it answers. */
     @Override
     public boolean applies(PostFeatures post) {
-        return post.post().kind() != Post.Kind.REPLY
-                && post.tokenCount() > 0
-                && post.kind(0) != TokenKind.WORD
-                && post.kind(0) != TokenKind.MENTION;
+        return post.post().kind() != Post.Kind.REPLY;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.govsocial.accessibility;
 
 import java.util.Locale;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
+import org.govsocial.spi.Trait;
 
 /** A post that is longer than its platform takes, counted as the platform counts, or that it refuses altogether. */
 final class PostLength implements PostRule {
@@ -23,6 +27,12 @@ final class PostLength implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        // Characters that a platform refuses have no shape, or are symbols.
+        return Silence.without(Trait.NEAR_LIMIT, Trait.INVISIBLES, Trait.SYMBOLS);
     }
 
     @Override

@@ -144,12 +144,12 @@ final class Collector implements Findings {
 
     @Override
     public Country country() {
-        return rule().country;
+        return rule().country();
     }
 
     @Override
     public Agency agency() {
-        return rule().agency;
+        return rule().agency();
     }
 
     @Override

@@ -34,9 +34,10 @@ public final class Reviewer {
     };
 
     private final RuleSet rules;
-    private final Map<Platform, RuleSet.Speaking> byPlatform = new HashMap<>();
+    private final Map<Platform, List<RuleSet.Active>> speaking = new HashMap<>();
+    private final Map<Platform, Screening> screenings = new HashMap<>();
     private Platform lastPlatform = Platform.ANY;
-    private RuleSet.Speaking speaking;
+    private @Nullable Screening lastScreening;
     private final List<Platform> platforms;
     private final Answers answers;
     private final Scan scan;
@@ -51,7 +52,6 @@ public final class Reviewer {
         this.platforms = config.platforms();
         this.answers = config.answers();
         fingerprints = new Fingerprints(config.fingerprints() || !answers.isEmpty());
-        speaking = rules.postRules(lastPlatform);
         scan = new Scan(terms);
         screen = new Screen(rules.active);
         postResults = new Results(rules, true);
@@ -59,7 +59,9 @@ public final class Reviewer {
     }
 
     /**
-     * The post's outcome and nothing else. A post with nothing to report costs no memory.
+     * The post's outcome and nothing else. A post with nothing to report costs no memory. As soon as a rule finds that the
+     * post fails, the rest are not asked: cheap rules go first, and so do those that may find an error rather than a
+     * warning, whichever words the post has.
      *
      * @param post judged for the configured platforms, or its own
      * @return the worst of the rules' outcomes, where a note does not count as failed; {@link Outcome#INAPPLICABLE}
@@ -70,7 +72,7 @@ public final class Reviewer {
     }
 
     /**
-     * The same as {@link #screen(Post)}, counted.
+     * The same as {@link #screen(Post)}, counted: every rule is asked.
      *
      * @param post judged for the configured platforms, or its own
      * @param tally takes the subject, its findings and the rules that did not finish
@@ -95,7 +97,7 @@ public final class Reviewer {
             return screen(post, post.platform(), tally);
         }
         Outcome worst = Outcome.INAPPLICABLE;
-        for (int i = 0; i < platforms.size(); i++) {
+        for (int i = 0; i < platforms.size() && (tally != null || worst != Outcome.FAILED); i++) {
             worst = worst.worse(screen(post, platforms.get(i), tally));
         }
         return worst;
@@ -104,13 +106,17 @@ public final class Reviewer {
     private Outcome screen(Post post, Platform platform, @Nullable Tally tally) {
         scan.scan(post, platform);
         screen.begin(tally);
-        int traits = scan.traits();
-        for (RuleSet.Group group : speaking(platform).groups) {
-            if ((traits & group.needs) == group.needs && (traits & group.needsAny) != 0) {
-                for (RuleSet.Active rule : group.rules) {
-                    screen(rule, tally);
+        Screening screening = screening(platform);
+        for (int set = 0; set < screening.sets(); set++) {
+            for (long due = screening.due(set, scan); due != 0; due &= due - 1) {
+                screen(screening.rule(set, Long.numberOfTrailingZeros(due)), tally);
+                if (tally == null && screen.isFailed()) {
+                    return Outcome.FAILED;
                 }
             }
+        }
+        if (screen.outcome() == Outcome.INAPPLICABLE) {
+            screenSilent(screening, tally);
         }
         Outcome worst = screen.outcome();
         if (tally != null && !platforms.isEmpty()) {
@@ -119,10 +125,19 @@ public final class Reviewer {
         return worst;
     }
 
+    /** Asks the rules that were not, since they have nothing to report, until one says that it speaks about the post. */
+    private void screenSilent(Screening screening, @Nullable Tally tally) {
+        for (RuleSet.Active rule : screening.silent()) {
+            if (screen.outcome() == Outcome.INAPPLICABLE && isMet(rule)) {
+                screen(rule, tally);
+            }
+        }
+    }
+
     /** Runs a rule on the scanned post, which has the traits that it needs. */
     private void screen(RuleSet.Active rule, @Nullable Tally tally) {
         PostRule judge = rule.judge;
-        if (judge == null || !findsTerms(rule)) {
+        if (judge == null || rule.hasTerms && !findsTerms(rule)) {
             return;
         }
         try {
@@ -147,16 +162,18 @@ public final class Reviewer {
 
     /** Shows a rule its terms in the post, and says whether it can do with what there is. */
     private boolean findsTerms(RuleSet.Active rule) {
-        return rule.terms.bit() != 0 && scan.focus(rule.terms) || (scan.traits() & rule.besideTerms) != 0;
+        return rule.hasTerms && scan.focus(rule.terms) || (scan.traits() & rule.besideTerms) != 0;
     }
 
-    /** The rules that speak about a platform: posts mostly come in runs of one platform. */
-    private RuleSet.Speaking speaking(Platform platform) {
-        if (!platform.equals(lastPlatform)) {
-            speaking = byPlatform.computeIfAbsent(platform, rules::postRules);
+    /** How posts of a platform are screened: they mostly come in runs of one platform. */
+    private Screening screening(Platform platform) {
+        Screening screening = lastScreening;
+        if (screening == null || !platform.equals(lastPlatform)) {
+            screening = screenings.computeIfAbsent(platform, p -> new Screening(p, rules.postRules(p)));
+            lastScreening = screening;
             lastPlatform = platform;
         }
-        return speaking;
+        return screening;
     }
 
     /**
@@ -190,7 +207,7 @@ public final class Reviewer {
             Outcome outcome = Outcome.INAPPLICABLE;
             if (post.kind().isOwn()) {
                 scan.scan(post, platform);
-                for (RuleSet.Active rule : speaking(platform).rules) {
+                for (RuleSet.Active rule : speaking.computeIfAbsent(platform, rules::postRules)) {
                     if (isMet(rule)) {
                         outcome = outcome.worse(pass.run(rule, platform, () -> applyTo(rule)));
                     }

@@ -1,7 +1,6 @@
 package org.govsocial.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.govsocial.model.Agency;
 import org.govsocial.model.Country;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.Setting;
@@ -22,10 +22,10 @@ final class RuleSet {
     /** A bit, beside those of the traits, that every post has. */
     static final int ANY_POST = 1 << 31;
 
-    private static final int TERMS = 1 << Trait.TERMS.ordinal();
+    static final int TERMS = 1 << Trait.TERMS.ordinal();
 
     /** One rule that runs. */
-    static final class Active {
+    static final class Active implements Circumstances {
         /** Its place in {@link RuleSet#active}. */
         final int number;
 
@@ -39,10 +39,9 @@ final class RuleSet {
         final int needsAny;
 
         final Terms.Range terms;
-        /** Whose posts are judged: those of a country, and of an agency. */
-        final Country country;
-
-        final Agency agency;
+        final boolean hasTerms;
+        private final Country country;
+        private final Agency agency;
         /** Traits with which the rule can do without its terms, as bits. */
         final int besideTerms;
 
@@ -63,6 +62,7 @@ final class RuleSet {
             this.country = country;
             this.agency = agency;
             this.terms = terms;
+            hasTerms = terms.bit() != 0;
             this.owned = owned;
             judge = owned.rule() instanceof PostRule rule ? rule : null;
             RuleInfo info = owned.info();
@@ -85,14 +85,6 @@ final class RuleSet {
             }
         }
 
-        private static int bits(Set<Trait> traits) {
-            int bits = 0;
-            for (Trait trait : traits) {
-                bits |= 1 << trait.ordinal();
-            }
-            return bits;
-        }
-
         Severity severity(String key) {
             for (int i = 0; i < keys.length; i++) {
                 if (keys[i].equals(key)) {
@@ -102,46 +94,33 @@ final class RuleSet {
             throw new IllegalArgumentException("the rule declares no message \"" + key + "\"");
         }
 
-        int setting(String name) {
+        /** The most serious of what it can say. */
+        Severity worst() {
+            Severity worst = Severity.NOTE;
+            for (Severity severity : severities) {
+                worst = severity.compareTo(worst) > 0 ? severity : worst;
+            }
+            return worst;
+        }
+
+        @Override
+        public Country country() {
+            return country;
+        }
+
+        @Override
+        public Agency agency() {
+            return agency;
+        }
+
+        @Override
+        public int setting(String name) {
             for (int i = 0; i < names.length; i++) {
                 if (names[i].equals(name)) {
                     return values[i];
                 }
             }
             throw new IllegalArgumentException("the rule declares no setting \"" + name + "\"");
-        }
-    }
-
-    /** Rules that need the same. */
-    static final class Group {
-        final int needs;
-        final int needsAny;
-        final Active[] rules;
-
-        private Group(List<Active> rules) {
-            needs = rules.get(0).needs;
-            needsAny = rules.get(0).needsAny;
-            this.rules = rules.toArray(Active[]::new);
-        }
-    }
-
-    /** The rules about posts that speak about one platform: one after the other, and by what they need. */
-    static final class Speaking {
-        final Active[] rules;
-        final Group[] groups;
-
-        private Speaking(List<Active> rules) {
-            this.rules = rules.toArray(Active[]::new);
-            var byNeeds = new LinkedHashMap<Long, List<Active>>();
-            for (Active rule : rules) {
-                byNeeds.computeIfAbsent((long) rule.needs << 32 | rule.needsAny & 0xffffffffL, n -> new ArrayList<>())
-                        .add(rule);
-            }
-            var found = new ArrayList<Group>();
-            for (List<Active> same : byNeeds.values()) {
-                found.add(new Group(same));
-            }
-            groups = found.toArray(Group[]::new);
         }
     }
 
@@ -179,7 +158,7 @@ final class RuleSet {
     }
 
     /** The rules about posts that speak about a platform. */
-    Speaking postRules(Platform platform) {
+    List<Active> postRules(Platform platform) {
         var speaking = new ArrayList<Active>();
         for (Active rule : active) {
             Set<Platform> platforms = rule.owned.info().platforms();
@@ -187,6 +166,15 @@ final class RuleSet {
                 speaking.add(rule);
             }
         }
-        return new Speaking(speaking);
+        return speaking;
+    }
+
+    /** Traits as bits. */
+    static int bits(Set<Trait> traits) {
+        int bits = 0;
+        for (Trait trait : traits) {
+            bits |= 1 << trait.ordinal();
+        }
+        return bits;
     }
 }

@@ -3,6 +3,7 @@ package org.govsocial.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.govsocial.model.Account;
 import org.govsocial.model.Media;
 import org.govsocial.model.MediaFeatures;
 import org.govsocial.model.Platform;
@@ -163,7 +164,7 @@ final class Scan implements PostFeatures {
         if (candidateCount > 0) {
             matchTerms();
         }
-        traits |= traitsOfText() | traitsOfMedia(subject);
+        traits |= traitsOfText() | traitsOfMedia(subject) | traitsOfPost(subject);
     }
 
     private void tokenise(String words) {
@@ -703,6 +704,21 @@ final class Scan implements PostFeatures {
         return found;
     }
 
+    private int traitsOfPost(Post subject) {
+        int first = tokens == 0 ? TokenKind.WORD.ordinal() : rawKind(0);
+        Account account = subject.account();
+        boolean doubtful = (account.unregistered() || !account.planned().isEmpty())
+                && !account.handle().isEmpty();
+        return bit(Trait.NEAR_LIMIT, mayBeTooLong())
+                | bit(Trait.LATE_WORDS, first != TokenKind.WORD.ordinal() && first != TokenKind.MENTION.ordinal())
+                | bit(Trait.ACCOUNT_IN_DOUBT, doubtful);
+    }
+
+    private boolean mayBeTooLong() {
+        Grammar counting = grammar.asOf(post.time());
+        return counting.longest(this) > counting.maxLength();
+    }
+
     private static boolean holds(int kinds, TokenKind kind) {
         return (kinds >> kind.ordinal() & 1) != 0;
     }
@@ -714,6 +730,11 @@ final class Scan implements PostFeatures {
     /** The traits as bits. */
     int traits() {
         return traits;
+    }
+
+    /** The bits of the rules that asked for the terms that occur. */
+    long hitBits() {
+        return hitBits;
     }
 
     /**
@@ -787,9 +808,7 @@ final class Scan implements PostFeatures {
 
     @Override
     public boolean isTooLong() {
-        Grammar counting = grammar.asOf(post.time());
-        int max = counting.maxLength();
-        return counting.longest(this) > max && length() > max;
+        return has(Trait.NEAR_LIMIT) && length() > maxLength();
     }
 
     char[] buffer() {

@@ -65,6 +65,11 @@ final class Screen implements Findings, Findings.Draft {
         outcomes = before | bit(Outcome.UNTESTED);
     }
 
+    /** Whether a rule since the post began found what no other can make worse. */
+    boolean isFailed() {
+        return (outcomes & bit(Outcome.FAILED)) != 0;
+    }
+
     /** What all rules since the post began mean for it: a note does not count as failed. */
     Outcome outcome() {
         return WORST[outcomes];
@@ -106,12 +111,12 @@ final class Screen implements Findings, Findings.Draft {
 
     @Override
     public Country country() {
-        return rule().country;
+        return rule().country();
     }
 
     @Override
     public Agency agency() {
-        return rule().agency;
+        return rule().agency();
     }
 
     @Override

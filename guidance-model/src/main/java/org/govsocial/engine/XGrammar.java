@@ -361,10 +361,34 @@ final class XGrammar extends TwitterTextGrammar {
         for (int link = scan.next(TokenKind.LINK, 0); link >= 0; link = scan.next(TokenKind.LINK, link + 1)) {
             length += linkLength(scan, link) - (scan.end(link) - scan.start(link));
         }
-        for (int i = 0; i < scan.limit(); i++) {
-            length += text[i] < FIRST_MARK ? 0 : mostBeyondOne(text[i]);
+        return length + mostBeyondOne(text, scan.limit());
+    }
+
+    /** What the characters of a text may count more than 1 each: nothing, for most texts. */
+    private int mostBeyondOne(char[] text, int limit) {
+        int beyond = 0;
+        int i = 0;
+        while (i < limit) {
+            // Eight at once: a set bit of one of them shows in all.
+            while (i + 8 <= limit
+                    && (text[i]
+                                    | text[i + 1]
+                                    | text[i + 2]
+                                    | text[i + 3]
+                                    | text[i + 4]
+                                    | text[i + 5]
+                                    | text[i + 6]
+                                    | text[i + 7])
+                            < FIRST_MARK) {
+                i += 8;
+            }
+            int end = Math.min(i + 8, limit);
+            while (i < end) {
+                char c = text[i++];
+                beyond += c < FIRST_MARK ? 0 : mostBeyondOne(c);
+            }
         }
-        return length;
+        return beyond;
     }
 
     /** What a character may count more than 1: composition makes up to three of some. */

@@ -1,7 +1,5 @@
 package org.govsocial.spi;
 
-import org.govsocial.model.Agency;
-import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
 import org.govsocial.model.Place;
@@ -10,7 +8,7 @@ import org.govsocial.model.Place;
  * Where a rule reports. Nothing reported means passed. The engine takes severity and words from the rule's {@link
  * Message}s; a key that the rule did not declare counts as a failure of the rule.
  */
-public interface Findings {
+public interface Findings extends Circumstances {
     /**
      * The subject does not meet the rule.
      *
@@ -26,29 +24,6 @@ public interface Findings {
      * @return the finding, to be completed before the next is reported
      */
     Draft review(String key);
-
-    /**
-     * The value of one of the rule's settings, adjusted by the agency's packs.
-     *
-     * @param name as declared in {@link RuleInfo#settings()}
-     * @return the value
-     * @throws IllegalArgumentException when the rule declares no such setting
-     */
-    int setting(String name);
-
-    /**
-     * The country whose posts are judged, for rules with lists of their own.
-     *
-     * @return New Zealand when nobody said otherwise
-     */
-    Country country();
-
-    /**
-     * The agency whose words are judged.
-     *
-     * @return {@link Agency#UNKNOWN} when nobody said
-     */
-    Agency agency();
 
     /**
      * Whether anyone will see the words. A rule may leave out arguments and fixes that are dear to compute when not.

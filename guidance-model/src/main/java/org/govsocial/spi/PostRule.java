@@ -1,6 +1,7 @@
 package org.govsocial.spi;
 
 import java.util.List;
+import org.govsocial.model.Platform;
 
 /**
  * Judges a post by its features. Called for every post, so it must be cheap: no regular expression, stream or {@code
@@ -25,6 +26,28 @@ public non-sealed interface PostRule extends Rule {
      */
     default boolean applies(PostFeatures post) {
         return true;
+    }
+
+    /**
+     * Posts of which {@link #check} reports nothing, whatever else they hold. Asked once for each
+     * platform, before any post.
+     *
+     * @param platform for which posts are judged
+     * @param circumstances as the rule is set
+     * @return {@link Silence#NEVER} when nothing can be said beforehand
+     */
+    default Silence silence(Platform platform, Circumstances circumstances) {
+        return Silence.NEVER;
+    }
+
+    /**
+     * Whether looking at a post takes this rule much longer than most. While posts are only screened, the others go
+     * first: a post that one of them fails need not be looked at any further.
+     *
+     * @return false for most rules; never changes
+     */
+    default boolean isDear() {
+        return false;
     }
 
     /**

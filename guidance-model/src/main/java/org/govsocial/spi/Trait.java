@@ -51,5 +51,11 @@ public enum Trait {
     /** Twenty UTF-16 code units or more in a row without white space, a link, a mention or a hashtag. */
     LONG_RUNS,
     /** At least one of the terms that the rule asked for ({@link PostRule#terms()}). */
-    TERMS
+    TERMS,
+    /** Perhaps more than the platform accepts ({@link PostFeatures#isTooLong()}). */
+    NEAR_LIMIT,
+    /** Another token than a word or a mention comes first. */
+    LATE_WORDS,
+    /** An account of which it is known which one was planned, or that it is not in the agency's register. */
+    ACCOUNT_IN_DOUBT
 }

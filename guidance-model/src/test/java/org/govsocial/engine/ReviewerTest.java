@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.govsocial.model.Citation;
@@ -23,10 +26,12 @@ import org.govsocial.model.Report;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
 import org.govsocial.model.TextAlternative;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 import org.junit.jupiter.api.Test;
@@ -235,6 +240,138 @@ class ReviewerTest {
         assertEquals("a b\tc d", reviewer.fixed(Post.of("p", "a    b\tc  d")).text());
         Post clean = Post.of("p", "a\tb");
         assertSame(clean, reviewer.fixed(clean));
+    }
+
+    @Test
+    void screening_ends_with_the_first_fault_and_counting_goes_on() throws IOException {
+        var order = new ArrayList<String>();
+        PostRule[] rules = {
+            told(order, "a-dear-error", Severity.ERROR, true),
+            told(order, "b-note", Severity.NOTE, false),
+            told(order, "c-warning", Severity.WARNING, false),
+            told(order, "d-error", Severity.ERROR, false)
+        };
+        Reviewer reviewer = reviewer(rules);
+        assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", "#tag")));
+        assertEquals(List.of("d-error"), order);
+        order.clear();
+        assertEquals(Outcome.FAILED, reviewer.tally(Post.of("p", "#tag"), new Tally()));
+        assertEquals(List.of("d-error", "c-warning", "a-dear-error", "b-note"), order);
+        order.clear();
+        Guidance guidance = Guidance.of(List.of(Trial.withRules(folder, rules)));
+        Reviewer twice = guidance.reviewer(ReviewConfig.DEFAULTS.withPlatforms(List.of(Platform.X, Platform.FACEBOOK)));
+        assertEquals(Outcome.FAILED, twice.screen(Post.of("p", "#tag")));
+        assertEquals(List.of("d-error"), order);
+        order.clear();
+        assertEquals(Outcome.FAILED, twice.tally(Post.of("p", "#tag"), new Tally()));
+        assertEquals(8, order.size());
+    }
+
+    /** A rule that fails every post, and says that it was asked. */
+    private static PostRule told(List<String> order, String name, Severity severity, boolean dear) {
+        RuleInfo info = RuleInfo.of("trial/" + name, CITES, "S.").withMessage("found", severity, "Found.");
+        return new PostRule() {
+            @Override
+            public RuleInfo info() {
+                return info;
+            }
+
+            @Override
+            public boolean isDear() {
+                return dear;
+            }
+
+            @Override
+            public void check(PostFeatures post, Findings out) {
+                order.add(name);
+                out.fail("found");
+            }
+        };
+    }
+
+    @Test
+    void a_rule_is_not_asked_about_posts_of_which_it_has_nothing_to_report() throws IOException {
+        Map<String, Silence> silences = Map.of(
+                "with", Silence.with(Trait.LINKS, Trait.EMOJI),
+                "without", Silence.without(Trait.HASHTAGS, Trait.MENTIONS),
+                "few", Silence.upTo(3, TokenKind.WORD, TokenKind.HASHTAG),
+                "always", Silence.ALWAYS,
+                "never", Silence.NEVER);
+        var asked = new TreeSet<String>();
+        List<PostRule> rules = new ArrayList<>();
+        silences.forEach((name, silence) -> rules.add(new PostRule() {
+            @Override
+            public RuleInfo info() {
+                return RuleInfo.of("trial/" + name, CITES, "S.").withMessage("found", Severity.WARNING, "Found.");
+            }
+
+            @Override
+            public Silence silence(Platform platform, Circumstances circumstances) {
+                return silence;
+            }
+
+            @Override
+            public void check(PostFeatures post, Findings out) {
+                asked.add(name);
+            }
+        }));
+        Reviewer reviewer = reviewer(rules.toArray(PostRule[]::new));
+        Map.of(
+                        "Open today", Set.of("never", "with"),
+                        "Open today until ten", Set.of("few", "never", "with"),
+                        "Open today https://www.govt.nz", Set.of("never"),
+                        "Open #today 👋", Set.of("never", "without"),
+                        "Open #today @dia until ten", Set.of("few", "never", "with", "without"))
+                .forEach((text, names) -> {
+                    asked.clear();
+                    assertEquals(Outcome.PASSED, reviewer.screen(Post.of("p", text)), text);
+                    assertEquals(names, asked, text);
+                });
+        asked.clear();
+        reviewer.review(Post.of("p", "Open today"));
+        assertEquals(silences.keySet(), asked, "a review asks all");
+    }
+
+    @Test
+    void a_rule_that_keeps_silent_still_passes_the_post() throws IOException {
+        PostRule silent = new PostRule() {
+            @Override
+            public RuleInfo info() {
+                return RuleInfo.of("trial/silent", CITES, "S.")
+                        .withMessage("found", Severity.WARNING, "Found.")
+                        .withNeeds(Trait.WORDS);
+            }
+
+            @Override
+            public boolean applies(PostFeatures post) {
+                return post.has(Trait.NUMBERS);
+            }
+
+            @Override
+            public Silence silence(Platform platform, Circumstances circumstances) {
+                return Silence.ALWAYS;
+            }
+
+            @Override
+            public void check(PostFeatures post, Findings out) {}
+        };
+        Reviewer reviewer = reviewer(silent);
+        assertEquals(Outcome.PASSED, reviewer.screen(Post.of("p", "Open at 10")));
+        assertEquals(Outcome.INAPPLICABLE, reviewer.screen(Post.of("p", "Open today")));
+        assertEquals(Outcome.INAPPLICABLE, reviewer.screen(Post.of("p", "10")));
+        assertEquals(Outcome.FAILED, reviewer(silent, new ManyTags()).screen(Post.of("p", "#a #b #c")));
+    }
+
+    @Test
+    void more_rules_than_a_set_holds_are_all_asked() throws IOException {
+        var order = new ArrayList<String>();
+        List<PostRule> rules = new ArrayList<>();
+        for (int i = 100; i < 250; i++) {
+            rules.add(told(order, "rule-" + i, Severity.NOTE, false));
+        }
+        assertEquals(Outcome.PASSED, reviewer(rules.toArray(PostRule[]::new)).tally(Post.of("p", "Open"), new Tally()));
+        assertEquals(150, order.size());
+        assertEquals(150, new TreeSet<>(order).size());
     }
 
     @Test

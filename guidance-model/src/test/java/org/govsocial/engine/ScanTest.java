@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import org.govsocial.model.Account;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.spi.TokenKind;
@@ -210,7 +211,11 @@ class ScanTest {
         assertEquals(EnumSet.of(Trait.WORDS, Trait.LONG_RUNS), traits("abcdefghijklmnopqrst"));
         assertEquals(EnumSet.of(Trait.WORDS), traits("abcdefghijklmnopqrs open"));
         assertEquals(EnumSet.of(Trait.WORDS, Trait.LINKS), traits("see https://www.govt.nz/browse/everything"));
-        assertEquals(EnumSet.of(Trait.HASHTAGS), traits("#AVeryLongHashtagWithManyWords"));
+        assertEquals(EnumSet.of(Trait.HASHTAGS, Trait.LATE_WORDS), traits("#AVeryLongHashtagWithManyWords"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.LATE_WORDS, Trait.LEADING_MARKS), traits("(Open)"));
+        assertEquals(EnumSet.of(Trait.WORDS, Trait.NEAR_LIMIT), traits("Open today ".repeat(30)));
+        scan.scan(Post.of("post", "Open").withAccount(Account.of("dia").withPlanned("nzta")), Platform.X);
+        assertTrue(scan.has(Trait.ACCOUNT_IN_DOUBT));
     }
 
     private EnumSet<Trait> traits(String text) {

@@ -7,6 +7,7 @@ import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Trait;
 
 /** A post that goes out from another account than the one it was planned for, or from one that is not the agency's. */
 final class OtherAccount implements PostRule {
@@ -21,17 +22,12 @@ final class OtherAccount implements PostRule {
             .withMessage(
                     "unregistered",
                     Severity.WARNING,
-                    "This goes out from @{author}, which is not in your register of accounts. Is it the right account?");
+                    "This goes out from @{author}, which is not in your register of accounts. Is it the right account?")
+            .withNeeds(Trait.ACCOUNT_IN_DOUBT);
 
     @Override
     public RuleInfo info() {
         return INFO;
-    }
-
-    @Override
-    public boolean applies(PostFeatures features) {
-        Account account = features.post().account();
-        return !account.handle().isEmpty() && (!account.planned().isEmpty() || account.unregistered());
     }
 
     @Override

@@ -3,11 +3,14 @@ package org.govsocial.planning;
 import java.util.List;
 import org.govsocial.model.Agency;
 import org.govsocial.model.Citation;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 import org.govsocial.text.Letters;
@@ -66,6 +69,11 @@ final class PreElection implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return circumstances.agency().elections().isEmpty() ? Silence.ALWAYS : Silence.NEVER;
     }
 
     @Override

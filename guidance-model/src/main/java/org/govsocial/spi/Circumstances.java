@@ -1,0 +1,30 @@
+package org.govsocial.spi;
+
+import org.govsocial.model.Agency;
+import org.govsocial.model.Country;
+
+/** What a rule knows before it sees any subject. */
+public interface Circumstances {
+    /**
+     * The value of one of the rule's settings, adjusted by the agency's packs.
+     *
+     * @param name as declared in {@link RuleInfo#settings()}
+     * @return the value
+     * @throws IllegalArgumentException when the rule declares no such setting
+     */
+    int setting(String name);
+
+    /**
+     * The country whose posts are judged, for rules with lists of their own.
+     *
+     * @return New Zealand when nobody said otherwise
+     */
+    Country country();
+
+    /**
+     * The agency whose words are judged.
+     *
+     * @return {@link Agency#UNKNOWN} when nobody said
+     */
+    Agency agency();
+}

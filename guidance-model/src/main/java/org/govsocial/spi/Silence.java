@@ -1,0 +1,58 @@
+package org.govsocial.spi;
+
+import java.util.Set;
+
+/**
+ * Posts of which a rule is sure to have nothing to report, though it may speak about them: while posts are only screened,
+ * the engine need not ask it. A post is one of them for any of these reasons.
+ *
+ * @param with the post has one of these traits
+ * @param without the post has none of these traits; empty when that says nothing
+ * @param most the post has no more than this many tokens of {@code kinds}
+ * @param kinds what is counted; empty when counting says nothing
+ */
+public record Silence(Set<Trait> with, Set<Trait> without, int most, Set<TokenKind> kinds) {
+    /** There is no such post: the rule has to look at each. */
+    public static final Silence NEVER = new Silence(Set.of(), Set.of(), 0, Set.of());
+
+    /** The rule has nothing to report of any post, as circumstances are. */
+    public static final Silence ALWAYS = upTo(Integer.MAX_VALUE, TokenKind.WORD);
+
+    /** Copies the sets. */
+    public Silence {
+        with = Set.copyOf(with);
+        without = Set.copyOf(without);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /**
+     * Silence about posts that have something.
+     *
+     * @param traits one of them is enough
+     * @return the silence
+     */
+    public static Silence with(Trait... traits) {
+        return new Silence(Set.of(traits), Set.of(), 0, Set.of());
+    }
+
+    /**
+     * Silence about posts that lack something.
+     *
+     * @param traits the post has none of them
+     * @return the silence
+     */
+    public static Silence without(Trait... traits) {
+        return new Silence(Set.of(), Set.of(traits), 0, Set.of());
+    }
+
+    /**
+     * Silence about posts that have too little of something.
+     *
+     * @param most this many tokens, all kinds together, are not yet enough
+     * @param kinds what is counted
+     * @return the silence
+     */
+    public static Silence upTo(int most, TokenKind... kinds) {
+        return new Silence(Set.of(), Set.of(), most, Set.of(kinds));
+    }
+}
