@@ -3,6 +3,7 @@ package org.govsocial.accessibility;
 import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
@@ -81,9 +82,7 @@ final class AcronymUnexplained implements PostRule {
     public void check(PostFeatures post, Findings out) {
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
-            if (!Capitals.isKnownIn(out.country(), post.post().text(), post.start(token), post.end(token))
-                    && !out.agency().glossary().contains(post.post().text(), post.start(token), post.end(token))
-                    && isCandidate(post, token)) {
+            if (isCandidate(post, token, out)) {
                 looked++;
                 if (!isSpelledOut(post, token)) {
                     report(post, token, out);
@@ -92,18 +91,20 @@ final class AcronymUnexplained implements PostRule {
         }
     }
 
-    private static boolean isCandidate(PostFeatures post, int token) {
+    private static boolean isCandidate(PostFeatures post, int token, Circumstances circumstances) {
         String text = post.post().text();
         int start = post.start(token);
         int end = post.end(token);
         // The dear questions last.
         return end - start <= LONGEST
+                && !isInitials(text, start, end)
                 && lettersOnly(text, start, end)
-                && !isInitials(post, token)
                 && !isRoman(text, start, end)
-                && !isRepeated(post, token)
+                && !Capitals.isKnownIn(circumstances.country(), text, start, end)
                 && !Capitals.isOrdinary(text, start, end)
-                && !isShouted(post, token);
+                && !circumstances.agency().glossary().contains(text, start, end)
+                && !isShouted(post, token)
+                && !isRepeated(post, token);
     }
 
     private static void report(PostFeatures post, int token, Findings out) {
@@ -141,7 +142,8 @@ final class AcronymUnexplained implements PostRule {
 
     private static boolean lettersOnly(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!Character.isUpperCase(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c < 'A' || c > 'Z' && (c < 0x80 || !Character.isUpperCase(c))) {
                 return false;
             }
         }
@@ -182,10 +184,7 @@ final class AcronymUnexplained implements PostRule {
     }
 
     /** Letters with points between them, or joined to something that is no word: J.K., A-Z, R&amp;D, a code such as AB-12. */
-    private static boolean isInitials(PostFeatures post, int token) {
-        String text = post.post().text();
-        int start = post.start(token);
-        int end = post.end(token);
+    private static boolean isInitials(String text, int start, int end) {
         return start > 0 && isJoint(text.charAt(start - 1))
                 || end + 1 < text.length()
                         && isJoint(text.charAt(end))

@@ -81,6 +81,9 @@ final class TextAllCaps implements PostRule {
 
     @Override
     public void check(PostFeatures post, Findings out) {
+        if (!hasCapitals(post, out.setting("words"))) {
+            return;
+        }
         int tokens = post.tokenCount();
         for (int token = post.nextCapitals(0); token >= 0; token = post.nextCapitals(token)) {
             int from = token;
@@ -93,6 +96,18 @@ final class TextAllCaps implements PostRule {
                 judge(post, from, token, out);
             }
         }
+    }
+
+    /** Whether the post has so many words in capitals: most have fewer. */
+    private static boolean hasCapitals(PostFeatures post, int least) {
+        int token = -1;
+        for (int count = 0; count < least; count++) {
+            token = post.nextCapitals(token + 1);
+            if (token < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Judges a run of capitals from its first to its last ordinary word; acronyms at its ends are not shouted. */

@@ -37,25 +37,15 @@ final class Screening {
      * For each byte of traits: for each of its values and each set of rules, those to which it gives all that they must
      * have of these traits, and those to which it gives one of several things that they need.
      */
-    private final long[][] byTraits = new long[Integer.BYTES][];
+    private final long[] byTraits;
     /** For each bit of terms that occur and each set of rules, those that it gives one of several things. */
     private final long[] byTerms;
 
-    private final Limit[] limits;
+    /** Numbers of tokens up to which rules have nothing to report, the kinds that count, and the rules of each set. */
+    private final int[] most;
 
-    /** Rules that have nothing to report of posts with so few tokens. */
-    private record Limit(int most, TokenKind[] kinds, long[] rules) {
-        boolean holds(Scan post) {
-            if (post.tokenCount() <= most) {
-                return true;
-            }
-            int count = 0;
-            for (TokenKind kind : kinds) {
-                count += post.count(kind);
-            }
-            return count <= most;
-        }
-    }
+    private final TokenKind[][] kinds;
+    private final long[] few;
 
     Screening(Platform platform, List<RuleSet.Active> speaking) {
         var asked = new ArrayList<RuleSet.Active>(speaking.size());
@@ -82,7 +72,7 @@ final class Screening {
         long[] must = new long[Integer.SIZE * sets];
         long[] mustNot = new long[Integer.SIZE * sets];
         long[] any = new long[Integer.SIZE * sets];
-        var few = new LinkedHashMap<Map.Entry<Integer, Set<TokenKind>>, long[]>();
+        var limits = new LinkedHashMap<Map.Entry<Integer, Set<TokenKind>>, long[]>();
         for (int number = 0; number < rules.length; number++) {
             RuleSet.Active rule = rules[number];
             Silence silence = silences.get(number);
@@ -108,16 +98,19 @@ final class Screening {
                 byTerms[Long.numberOfTrailingZeros(rule.terms.bit()) * sets + set] |= bit;
             }
             if (!silence.kinds().isEmpty()) {
-                few.computeIfAbsent(Map.entry(silence.most(), silence.kinds()), limit -> new long[sets])[set] |= bit;
+                limits.computeIfAbsent(Map.entry(silence.most(), silence.kinds()), limit -> new long[sets])[set] |= bit;
             }
         }
-        for (int part = 0; part < byTraits.length; part++) {
-            byTraits[part] = table(part * Byte.SIZE, must, mustNot, any);
+        byTraits = tables(must, mustNot, any);
+        most = new int[limits.size()];
+        kinds = new TokenKind[most.length][];
+        few = new long[most.length * sets];
+        int at = 0;
+        for (var limit : limits.entrySet()) {
+            most[at] = limit.getKey().getKey();
+            kinds[at] = limit.getKey().getValue().toArray(TokenKind[]::new);
+            System.arraycopy(limit.getValue(), 0, few, at++ * sets, sets);
         }
-        var all = new ArrayList<Limit>();
-        few.forEach((limit, limited) ->
-                all.add(new Limit(limit.getKey(), limit.getValue().toArray(TokenKind[]::new), limited)));
-        limits = all.toArray(Limit[]::new);
     }
 
     private void addBits(long[] byTrait, int traits, int set, long rule) {
@@ -126,26 +119,26 @@ final class Screening {
         }
     }
 
-    private long[] table(int firstTrait, long[] must, long[] mustNot, long[] any) {
-        long[] table = new long[2 * VALUES * sets];
-        for (int value = 0; value < VALUES; value++) {
-            for (int set = 0; set < sets; set++) {
-                long met = -1L;
-                long one = 0;
-                for (int trait = 0; trait < Byte.SIZE; trait++) {
-                    int at = (firstTrait + trait) * sets + set;
-                    if ((value >> trait & 1) != 0) {
-                        met &= ~mustNot[at];
-                        one |= any[at];
-                    } else {
-                        met &= ~must[at];
+    private long[] tables(long[] must, long[] mustNot, long[] any) {
+        long[] tables = new long[2 * Integer.BYTES * VALUES * sets];
+        int at = 0;
+        for (int part = 0; part < Integer.SIZE; part += Byte.SIZE) {
+            for (int value = 0; value < VALUES; value++) {
+                for (int set = 0; set < sets; set++) {
+                    long met = -1L;
+                    long one = 0;
+                    for (int trait = 0; trait < Byte.SIZE; trait++) {
+                        int bit = (part + trait) * sets + set;
+                        boolean has = (value >> trait & 1) != 0;
+                        met &= ~(has ? mustNot[bit] : must[bit]);
+                        one |= has ? any[bit] : 0;
                     }
+                    tables[at++] = met;
+                    tables[at++] = one;
                 }
-                table[2 * (value * sets + set)] = met;
-                table[2 * (value * sets + set) + 1] = one;
             }
         }
-        return table;
+        return tables;
     }
 
     /** What a rule says of its silence; a rule that fails to say has none. */
@@ -181,22 +174,33 @@ final class Screening {
         int traits = post.traits();
         long met = -1L;
         long one = unconditional[set];
-        for (long[] table : byTraits) {
-            int at = 2 * ((traits & VALUES - 1) * sets + set);
-            met &= table[at];
-            one |= table[at + 1];
-            traits >>>= Byte.SIZE;
+        for (int part = 0; part < Integer.BYTES; part++) {
+            int at = 2 * (((part << Byte.SIZE) + (traits >>> part * Byte.SIZE & VALUES - 1)) * sets + set);
+            met &= byTraits[at];
+            one |= byTraits[at + 1];
         }
         for (long left = post.hitBits(); left != 0; left &= left - 1) {
             one |= byTerms[Long.numberOfTrailingZeros(left) * sets + set];
         }
         long due = met & one;
-        for (Limit limit : limits) {
-            if ((due & limit.rules[set]) != 0 && limit.holds(post)) {
-                due &= ~limit.rules[set];
+        for (int limit = 0; limit < most.length; limit++) {
+            long limited = due & few[limit * sets + set];
+            if (limited != 0 && hasFew(limit, post)) {
+                due ^= limited;
             }
         }
         return due;
+    }
+
+    private boolean hasFew(int limit, Scan post) {
+        if (post.tokenCount() <= most[limit]) {
+            return true;
+        }
+        int count = 0;
+        for (TokenKind kind : kinds[limit]) {
+            count += post.count(kind);
+        }
+        return count <= most[limit];
     }
 
     /** The rules that need not look at every post that they speak about. */

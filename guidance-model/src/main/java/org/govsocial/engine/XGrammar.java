@@ -366,27 +366,14 @@ final class XGrammar extends TwitterTextGrammar {
 
     /** What the characters of a text may count more than 1 each: nothing, for most texts. */
     private int mostBeyondOne(char[] text, int limit) {
+        int all =
+                0; // all bits at once: most texts have no character of any weight, and a loop as plain as this is quick
+        for (int i = 0; i < limit; i++) {
+            all |= text[i];
+        }
         int beyond = 0;
-        int i = 0;
-        while (i < limit) {
-            // Eight at once: a set bit of one of them shows in all.
-            while (i + 8 <= limit
-                    && (text[i]
-                                    | text[i + 1]
-                                    | text[i + 2]
-                                    | text[i + 3]
-                                    | text[i + 4]
-                                    | text[i + 5]
-                                    | text[i + 6]
-                                    | text[i + 7])
-                            < FIRST_MARK) {
-                i += 8;
-            }
-            int end = Math.min(i + 8, limit);
-            while (i < end) {
-                char c = text[i++];
-                beyond += c < FIRST_MARK ? 0 : mostBeyondOne(c);
-            }
+        for (int i = 0; i < limit && all >= FIRST_MARK; i++) {
+            beyond += text[i] < FIRST_MARK ? 0 : mostBeyondOne(text[i]);
         }
         return beyond;
     }
