@@ -74,12 +74,10 @@ final class AcronymUnexplained implements PostRule {
     }
 
     @Override
-    public boolean isDear() {
-        return true;
-    }
-
-    @Override
     public void check(PostFeatures post, Findings out) {
+        if (!out.isHeard("unexplained") && !namesAgency(post, out.country())) {
+            return;
+        }
         int looked = 0;
         for (int token = post.nextCapitals(0); token >= 0 && looked < MOST; token = post.nextCapitals(token + 1)) {
             if (isCandidate(post, token, out)) {
@@ -89,6 +87,19 @@ final class AcronymUnexplained implements PostRule {
                 }
             }
         }
+    }
+
+    /** Whether one of the words in capitals is the short form of an agency. */
+    private static boolean namesAgency(PostFeatures post, Country country) {
+        String text = post.post().text();
+        for (int token = country.equals(Country.NZ) ? post.nextCapitals(0) : -1;
+                token >= 0;
+                token = post.nextCapitals(token + 1)) {
+            if (Capitals.AGENCIES.contains(text, post.start(token), post.end(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCandidate(PostFeatures post, int token, Circumstances circumstances) {

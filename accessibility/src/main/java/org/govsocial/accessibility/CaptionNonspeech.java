@@ -3,11 +3,14 @@ package org.govsocial.accessibility;
 import org.govsocial.model.CaptionTrack;
 import org.govsocial.model.CaptionTrack.Cue;
 import org.govsocial.model.Place;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.Trait;
 
 /** Captions of more than a minute that hold nothing but speech. */
@@ -25,6 +28,11 @@ final class CaptionNonspeech implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return Silence.NEVER.orUnheard(circumstances, "none");
     }
 
     @Override

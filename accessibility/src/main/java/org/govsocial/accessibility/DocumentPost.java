@@ -2,11 +2,14 @@ package org.govsocial.accessibility;
 
 import org.govsocial.model.Media;
 import org.govsocial.model.Place;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.Trait;
 
 /** A document uploaded to a post, with no link to a page that has the same in text. */
@@ -23,6 +26,11 @@ final class DocumentPost implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return Silence.NEVER.orUnheard(circumstances, "document");
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.govsocial.accessibility;
 
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 import org.govsocial.text.Emoji;
@@ -30,6 +33,11 @@ final class EmojiVerbose implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return Silence.NEVER.orUnheard(circumstances, "long");
     }
 
     @Override

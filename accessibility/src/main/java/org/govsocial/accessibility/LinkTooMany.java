@@ -34,7 +34,7 @@ final class LinkTooMany implements PostRule {
 
     @Override
     public Silence silence(Platform platform, Circumstances circumstances) {
-        return Silence.upTo(circumstances.setting("most"), TokenKind.LINK);
+        return Silence.upTo(circumstances.setting("most"), TokenKind.LINK).orUnheard(circumstances, "too-many");
     }
 
     @Override

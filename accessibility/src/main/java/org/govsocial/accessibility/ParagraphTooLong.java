@@ -29,7 +29,7 @@ final class ParagraphTooLong implements PostRule {
 
     @Override
     public Silence silence(Platform platform, Circumstances circumstances) {
-        return Silence.upTo(circumstances.setting("words"), TokenKind.WORD);
+        return Silence.upTo(circumstances.setting("words"), TokenKind.WORD).orUnheard(circumstances, "block");
     }
 
     @Override

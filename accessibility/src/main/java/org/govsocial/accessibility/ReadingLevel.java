@@ -41,7 +41,7 @@ final class ReadingLevel implements PostRule {
 
     @Override
     public Silence silence(Platform platform, Circumstances circumstances) {
-        return Silence.upTo(circumstances.setting("words") - 1, TokenKind.WORD);
+        return Silence.upTo(circumstances.setting("words") - 1, TokenKind.WORD).orUnheard(circumstances, "hard");
     }
 
     @Override

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Fix;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 
@@ -44,6 +47,11 @@ final class TextLayoutWhitespace implements PostRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return Silence.NEVER.orUnheard(circumstances, "columns", "empty-lines", "spacers");
     }
 
     @Override

@@ -81,7 +81,7 @@ public class ScreenBenchmark {
 
     /**
      * Every rule asked to the end, and counted, as {@code check --summary} does: {@link #screen} leaves a post alone as
-     * soon as one rule fails it.
+     * soon as one rule fails it, and asks no rule that could only note.
      *
      * @return keeps the work alive
      */

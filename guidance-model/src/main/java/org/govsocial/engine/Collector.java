@@ -153,6 +153,11 @@ final class Collector implements Findings {
     }
 
     @Override
+    public boolean isHeard(String key) {
+        return rule().isHeard(key);
+    }
+
+    @Override
     public boolean wantsWords() {
         return true;
     }

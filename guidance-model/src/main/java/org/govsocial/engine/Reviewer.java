@@ -35,9 +35,8 @@ public final class Reviewer {
 
     private final RuleSet rules;
     private final Map<Platform, List<RuleSet.Active>> speaking = new HashMap<>();
-    private final Map<Platform, Screening> screenings = new HashMap<>();
-    private Platform lastPlatform = Platform.ANY;
-    private @Nullable Screening lastScreening;
+    private final Screenings screenings = new Screenings(false);
+    private final Screenings countings = new Screenings(true);
     private final List<Platform> platforms;
     private final Answers answers;
     private final Scan scan;
@@ -60,8 +59,8 @@ public final class Reviewer {
 
     /**
      * The post's outcome and nothing else. A post with nothing to report costs no memory. As soon as a rule finds that the
-     * post fails, the rest are not asked: cheap rules go first, and so do those that may find an error rather than a
-     * warning, whichever words the post has.
+     * post fails, the rest are not asked, and rules that can do no more than note need not be: cheap rules go first, and so
+     * do those that may find an error rather than a warning.
      *
      * @param post judged for the configured platforms, or its own
      * @return the worst of the rules' outcomes, where a note does not count as failed; {@link Outcome#INAPPLICABLE}
@@ -106,7 +105,7 @@ public final class Reviewer {
     private Outcome screen(Post post, Platform platform, @Nullable Tally tally) {
         scan.scan(post, platform);
         screen.begin(tally);
-        Screening screening = screening(platform);
+        Screening screening = (tally == null ? screenings : countings).of(platform);
         for (int set = 0; set < screening.sets(); set++) {
             for (long due = screening.due(set, scan); due != 0; due &= due - 1) {
                 screen(screening.rule(set, Long.numberOfTrailingZeros(due)), tally);
@@ -163,17 +162,6 @@ public final class Reviewer {
     /** Shows a rule its terms in the post, and says whether it can do with what there is. */
     private boolean findsTerms(RuleSet.Active rule) {
         return rule.hasTerms && scan.focus(rule.terms) || (scan.traits() & rule.besideTerms) != 0;
-    }
-
-    /** How posts of a platform are screened: they mostly come in runs of one platform. */
-    private Screening screening(Platform platform) {
-        Screening screening = lastScreening;
-        if (screening == null || !platform.equals(lastPlatform)) {
-            screening = screenings.computeIfAbsent(platform, p -> new Screening(p, rules.postRules(p)));
-            lastScreening = screening;
-            lastPlatform = platform;
-        }
-        return screening;
     }
 
     /**
@@ -291,6 +279,28 @@ public final class Reviewer {
      */
     public Mending mended(Post post) {
         return Mending.of(post, this::reviewPost);
+    }
+
+    /** How posts are screened, by platform: they mostly come in runs of one. */
+    private final class Screenings {
+        private final boolean notes;
+        private final Map<Platform, Screening> byPlatform = new HashMap<>();
+        private Platform lastPlatform = Platform.ANY;
+        private @Nullable Screening last;
+
+        Screenings(boolean notes) {
+            this.notes = notes;
+        }
+
+        Screening of(Platform platform) {
+            Screening screening = last;
+            if (screening == null || !platform.equals(lastPlatform)) {
+                screening = byPlatform.computeIfAbsent(platform, p -> new Screening(p, rules.postRules(p), notes));
+                last = screening;
+                lastPlatform = platform;
+            }
+            return screening;
+        }
     }
 
     /** Applies a rule and says whether it had anything to speak about. */

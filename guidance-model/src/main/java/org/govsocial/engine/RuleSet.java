@@ -114,6 +114,11 @@ final class RuleSet {
         }
 
         @Override
+        public boolean isHeard(String key) {
+            return true;
+        }
+
+        @Override
         public int setting(String name) {
             for (int i = 0; i < names.length; i++) {
                 if (names[i].equals(name)) {
@@ -121,6 +126,29 @@ final class RuleSet {
                 }
             }
             throw new IllegalArgumentException("the rule declares no setting \"" + name + "\"");
+        }
+    }
+
+    /** What a rule knows beforehand where nobody hears of notes. */
+    record WithoutNotes(Active rule) implements Circumstances {
+        @Override
+        public int setting(String name) {
+            return rule.setting(name);
+        }
+
+        @Override
+        public Country country() {
+            return rule.country();
+        }
+
+        @Override
+        public Agency agency() {
+            return rule.agency();
+        }
+
+        @Override
+        public boolean isHeard(String key) {
+            return rule.severity(key) != Severity.NOTE;
         }
     }
 

@@ -120,6 +120,11 @@ final class Screen implements Findings, Findings.Draft {
     }
 
     @Override
+    public boolean isHeard(String key) {
+        return tally != null || rule().severity(key) != Severity.NOTE;
+    }
+
+    @Override
     public boolean wantsWords() {
         return false;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
@@ -47,14 +48,19 @@ final class Screening {
     private final TokenKind[][] kinds;
     private final long[] few;
 
-    Screening(Platform platform, List<RuleSet.Active> speaking) {
+    /**
+     * Puts the rules in order.
+     *
+     * @param notes whether anybody hears of notes
+     */
+    Screening(Platform platform, List<RuleSet.Active> speaking, boolean notes) {
         var asked = new ArrayList<RuleSet.Active>(speaking.size());
         var silences = new ArrayList<Silence>(speaking.size());
         var mayBeSilent = new ArrayList<RuleSet.Active>();
         var ordered = new ArrayList<>(speaking);
         ordered.sort(ORDER);
         for (RuleSet.Active rule : ordered) {
-            Silence silence = silenceOf(rule, platform);
+            Silence silence = silenceOf(rule, platform, notes ? rule : new RuleSet.WithoutNotes(rule));
             if (!silence.equals(Silence.NEVER)) {
                 mayBeSilent.add(rule);
             }
@@ -142,10 +148,10 @@ final class Screening {
     }
 
     /** What a rule says of its silence; a rule that fails to say has none. */
-    private static Silence silenceOf(RuleSet.Active rule, Platform platform) {
+    private static Silence silenceOf(RuleSet.Active rule, Platform platform, Circumstances circumstances) {
         PostRule judge = rule.judge;
         try {
-            return judge == null ? Silence.NEVER : judge.silence(platform, rule);
+            return judge == null ? Silence.NEVER : judge.silence(platform, circumstances);
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Silence.NEVER;
         }

@@ -8,10 +8,12 @@ import org.govsocial.model.Country;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Platform;
 import org.govsocial.model.WordRule;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
 import org.govsocial.spi.TokenKind;
 import org.govsocial.spi.Trait;
 
@@ -89,6 +91,11 @@ final class WordPostRule implements PostRule {
             words.add(term.words());
         }
         return List.copyOf(words);
+    }
+
+    @Override
+    public Silence silence(Platform platform, Circumstances circumstances) {
+        return rule.head().cantTell() ? Silence.NEVER : Silence.NEVER.orUnheard(circumstances, FOUND);
     }
 
     @Override

@@ -27,4 +27,14 @@ public interface Circumstances {
      * @return {@link Agency#UNKNOWN} when nobody said
      */
     Agency agency();
+
+    /**
+     * Whether anybody hears of it when a subject fails in a certain way. Nobody hears of a note while only the outcome is
+     * asked for, since a note does not count as failed; what a person has to decide is always heard.
+     *
+     * @param key which of the rule's messages
+     * @return true when a failure reported under this key can make a difference
+     * @throws IllegalArgumentException when the rule declares no such message
+     */
+    boolean isHeard(String key);
 }

@@ -55,4 +55,20 @@ public record Silence(Set<Trait> with, Set<Trait> without, int most, Set<TokenKi
     public static Silence upTo(int most, TokenKind... kinds) {
         return new Silence(Set.of(), Set.of(), most, Set.of(kinds));
     }
+
+    /**
+     * The same, or silence about every post where nobody hears what the rule reports.
+     *
+     * @param circumstances as the rule is set
+     * @param keys all the messages of the rule, which it only fails posts with
+     * @return this when somebody hears of one of them
+     */
+    public Silence orUnheard(Circumstances circumstances, String... keys) {
+        for (String key : keys) {
+            if (circumstances.isHeard(key)) {
+                return this;
+            }
+        }
+        return ALWAYS;
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.govsocial.model.Citation;
@@ -360,6 +361,43 @@ class ReviewerTest {
         assertEquals(Outcome.INAPPLICABLE, reviewer.screen(Post.of("p", "Open today")));
         assertEquals(Outcome.INAPPLICABLE, reviewer.screen(Post.of("p", "10")));
         assertEquals(Outcome.FAILED, reviewer(silent, new ManyTags()).screen(Post.of("p", "#a #b #c")));
+    }
+
+    @Test
+    void a_note_is_not_looked_for_where_nobody_hears_of_it() throws IOException {
+        var asked = new AtomicInteger();
+        PostRule note = new PostRule() {
+            @Override
+            public RuleInfo info() {
+                return RuleInfo.of("trial/note", CITES, "S.").withMessage("found", Severity.NOTE, "Found.");
+            }
+
+            @Override
+            public Silence silence(Platform platform, Circumstances circumstances) {
+                return Silence.upTo(1, TokenKind.WORD).orUnheard(circumstances, "found");
+            }
+
+            @Override
+            public void check(PostFeatures post, Findings out) {
+                asked.incrementAndGet();
+                out.fail("found");
+            }
+        };
+        var other = rule("other", (post, out) -> {});
+        Post post = Post.of("p", "Open today");
+        Reviewer reviewer = reviewer(note, other);
+        assertEquals(Outcome.PASSED, reviewer.screen(post));
+        assertEquals(0, asked.get());
+        assertEquals(Outcome.PASSED, reviewer.tally(post, new Tally()));
+        assertEquals(1, asked.get());
+        assertEquals(1, reviewer.review(post).findings().size());
+        assertEquals(Outcome.PASSED, reviewer.screen(post), "counting in between changes nothing");
+        assertEquals(2, asked.get());
+        String adjusted = "{\"rule\": \"trial/note\", \"severity\": \"WARNING\", \"reason\": \"Ours.\"}";
+        Reviewer strict = Guidance.of(List.of(
+                        new Trial("trial", List.of(Trial.pack(folder, "", adjusted)), List.of(note, other))))
+                .reviewer(ReviewConfig.DEFAULTS);
+        assertEquals(Outcome.FAILED, strict.screen(post), "an agency may take a note for a fault");
     }
 
     @Test
