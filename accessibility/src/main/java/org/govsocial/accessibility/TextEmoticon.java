@@ -1,5 +1,6 @@
 package org.govsocial.accessibility;
 
+import java.util.Arrays;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Severity;
 import org.govsocial.spi.Findings;
@@ -50,6 +51,16 @@ final class TextEmoticon implements PostRule {
         {"(╯°□°)╯︵", "😠"}
     };
 
+    /** By the first character of a face, which is below U+0100, what may come second. */
+    private static final String[] SECONDS = new String[0x100];
+
+    static {
+        Arrays.fill(SECONDS, "");
+        for (String[] face : FACES) {
+            SECONDS[face[0].charAt(0)] += face[0].charAt(1);
+        }
+    }
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -65,7 +76,7 @@ final class TextEmoticon implements PostRule {
         String text = post.post().text();
         for (int token = post.next(kind, 0); token >= 0; token = post.next(kind, token + 1)) {
             int start = post.start(token);
-            String[] face = mayStart(text.charAt(start)) && startsWord(text, start) ? face(text, start) : null;
+            String[] face = startsWord(text, start) && mayStart(text, start) ? face(text, start) : null;
             if (face != null) {
                 int end = start + face[0].length();
                 Findings.Draft draft = out.fail("face").at(start, end);
@@ -76,11 +87,12 @@ final class TextEmoticon implements PostRule {
         }
     }
 
-    private static boolean mayStart(char c) {
-        return switch (c) {
-            case ':', ';', '=', '<', '>', '^', '-', '(', '\u00AF' -> true;
-            default -> false;
-        };
+    /** Whether a face begins with the two characters that stand at a place: most brackets and dashes begin none. */
+    private static boolean mayStart(String text, int start) {
+        char first = text.charAt(start);
+        return first < SECONDS.length
+                && start + 1 < text.length()
+                && SECONDS[first].indexOf(text.charAt(start + 1)) >= 0;
     }
 
     private static boolean startsWord(String text, int start) {

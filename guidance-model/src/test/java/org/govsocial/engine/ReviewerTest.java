@@ -394,8 +394,8 @@ class ReviewerTest {
         assertEquals(Outcome.PASSED, reviewer.screen(post), "counting in between changes nothing");
         assertEquals(2, asked.get());
         String adjusted = "{\"rule\": \"trial/note\", \"severity\": \"WARNING\", \"reason\": \"Ours.\"}";
-        Reviewer strict = Guidance.of(List.of(
-                        new Trial("trial", List.of(Trial.pack(folder, "", adjusted)), List.of(note, other))))
+        Reviewer strict = Guidance.of(
+                        List.of(new Trial("trial", List.of(Trial.pack(folder, "", adjusted)), List.of(note, other))))
                 .reviewer(ReviewConfig.DEFAULTS);
         assertEquals(Outcome.FAILED, strict.screen(post), "an agency may take a note for a fault");
     }
