@@ -295,7 +295,11 @@ public final class Reviewer {
         Screening of(Platform platform) {
             Screening screening = last;
             if (screening == null || !platform.equals(lastPlatform)) {
-                screening = byPlatform.computeIfAbsent(platform, p -> new Screening(p, rules.postRules(p), notes));
+                screening = byPlatform.get(platform);
+                if (screening == null) { // without a function: a clean post costs no memory
+                    screening = new Screening(platform, rules.postRules(platform), notes);
+                    byPlatform.put(platform, screening);
+                }
                 last = screening;
                 lastPlatform = platform;
             }

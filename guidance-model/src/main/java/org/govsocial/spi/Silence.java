@@ -3,8 +3,8 @@ package org.govsocial.spi;
 import java.util.Set;
 
 /**
- * Posts of which a rule is sure to have nothing to report, though it may speak about them: while posts are only screened,
- * the engine need not ask it. A post is one of them for any of these reasons.
+ * Posts of which a rule is sure to have nothing to report, though it may speak about them: while posts are only screened
+ * or counted, the engine need not ask it. A post is one of them for any of these reasons.
  *
  * @param with the post has one of these traits
  * @param without the post has none of these traits; empty when that says nothing
