@@ -29,8 +29,11 @@ final class Scan implements PostFeatures {
     private static final int SMALL = 1 << 9;
     private static final int CAPITALS = 1 << 10;
 
-    /** Letters and digits below U+0250: the folded character, with what it is in the bits above; 0 for others. */
-    private static final int[] LATIN = new int[0x250];
+    /**
+     * Letters and digits below U+0250: the folded character, with what it is in the bits above; 0 for others, and in the
+     * last place for all characters beyond.
+     */
+    private static final int[] LATIN = new int[0x251];
 
     private static final int UPPER = 1 << 16;
     private static final int LOWER = 1 << 17;
@@ -64,7 +67,7 @@ final class Scan implements PostFeatures {
                     | bit(Trait.SYMBOLS, holds(kinds, TokenKind.SYMBOL))
                     | bit(Trait.LINES, holds(kinds, TokenKind.LINE_BREAK));
         }
-        for (char c = 0; c < LATIN.length; c++) {
+        for (char c = 0; c < LATIN.length - 1; c++) {
             int kind = CharClass.of(c);
             int what = kind == CharClass.LETTER_UPPER
                     ? UPPER
@@ -82,7 +85,9 @@ final class Scan implements PostFeatures {
     private Grammar grammar = Grammar.of(Platform.ANY);
     private int traits;
 
+    /** The text, and behind it a character that belongs to no word. */
     private char[] text = new char[512];
+
     private int limit;
     /** No link begins up to here, where one ended or was refused. */
     private int noLinkTo;
@@ -94,6 +99,11 @@ final class Scan implements PostFeatures {
     private int[] hashes = new int[512];
     private int[] candidates = new int[32];
     private int candidateCount;
+    /** The last word, its hash, and what terms may begin with it. */
+    private int lastWord;
+
+    private int lastHash;
+    private int lastFirst;
     /** For each {@link #SET} tokens {@link #SETS} sets: which of them are of each kind. */
     private long[] sets = new long[SETS << 3];
     /** The kinds of token that occur, one bit each. */
@@ -134,11 +144,12 @@ final class Scan implements PostFeatures {
         }
         String words = subject.text();
         limit = words.length();
-        if (text.length < limit) {
-            text = new char[limit + (limit >> 1)];
+        if (text.length <= limit) {
+            text = new char[limit + (limit >> 1) + 1];
         }
         words.getChars(0, limit, text, 0);
-        if (starts.length < limit) {
+        text[limit] = 0;
+        if (starts.length <= limit) {
             // No text has more tokens than characters, so nothing grows while tokens are added.
             starts = new int[text.length];
             ends = new int[text.length];
@@ -155,6 +166,7 @@ final class Scan implements PostFeatures {
         graphemes = -1;
         length = -1;
         candidateCount = 0;
+        lastFirst = 0;
         present = 0;
         singleLetters = 0;
         runStart = 0;
@@ -295,20 +307,12 @@ final class Scan implements PostFeatures {
         int i = start;
         int hash = 0;
         int all = 0;
-        int capitals = 0;
-        char c = 0;
-        while (i < n) {
-            c = t[i];
-            int letter = c < LATIN.length ? LATIN[c] : 0;
-            if (letter != 0) {
-                all |= letter;
-                capitals += letter >> 16 & 1;
-                hash = Terms.extend(hash, (char) letter);
-            } else if ((c == '\'' || c == '\u2019') && i + 1 < n && t[i + 1] < LATIN.length && LATIN[t[i + 1]] != 0) {
-                hash = Terms.extend(hash, '\'');
-            } else {
-                break;
-            }
+        char c;
+        int letter;
+        // What stands behind the text ends the last word; without a limit the loop is not unrolled, as words are short.
+        while ((letter = LATIN[Math.min(c = t[i], LATIN.length - 1)]) != 0) {
+            all |= letter;
+            hash = Terms.extend(hash, (char) letter);
             i++;
         }
         if (i < n && c != ' ') {
@@ -317,29 +321,31 @@ final class Scan implements PostFeatures {
                 if (end > 0) {
                     return end;
                 }
-            } else if (c >= 0x80 && continues(i)) {
+            } else if ((c >= 0x80 || c == '\'') && continues(i)) {
                 return word(start);
             }
         }
-        int shape = 0;
-        if ((all & UPPER) != 0) {
-            shape = CAPITAL;
-            if (capitals >= 2 && (all & (LOWER | CASELESS)) == 0) {
-                shape = CAPITAL | CAPITALS;
-            }
-        }
-        if ((all & LOWER) != 0) {
-            shape |= SMALL;
-        }
-        addWord(TokenKind.WORD, start, i, hash, shape);
+        addWord(TokenKind.WORD, start, i, hash, shape(start, i, all));
         return i;
+    }
+
+    /** The shape of a word, by what its characters are altogether: only capitals need to be counted. */
+    private int shape(int start, int end, int all) {
+        if ((all & (LOWER | CASELESS)) != 0) {
+            return ((all & UPPER) != 0 ? CAPITAL : 0) | ((all & LOWER) != 0 ? SMALL : 0);
+        }
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            capitals += LATIN[text[i]] >> 16 & 1;
+        }
+        return capitals > 1 ? CAPITAL | CAPITALS : CAPITAL;
     }
 
     /** Whether a character that is not plain Latin may go on with a word, or needs a closer look. */
     private boolean continues(int i) {
         int flags = CharClass.flags(text[i]);
         return (flags & (CharClass.WORD | CharClass.INVISIBLE)) != 0
-                || (flags & CharClass.CLASS) == CharClass.APOSTROPHE
+                || (flags & CharClass.CLASS) == CharClass.APOSTROPHE && Grammar.isWordPart(text, i + 1, limit)
                 || (flags & CharClass.CLASS) == CharClass.SURROGATE_HIGH;
     }
 
@@ -466,13 +472,20 @@ final class Scan implements PostFeatures {
     }
 
     private void addWord(TokenKind kind, int start, int end, int hash, int shape) {
-        hashes[tokens] = hash;
-        if (terms.mayBegin(hash)) {
-            candidate(tokens);
+        int token = tokens;
+        hashes[token] = hash;
+        int first = terms.first(hash);
+        if ((terms.first(lastHash, hash) & lastFirst & Terms.BEGINS) != 0 && follows(token, start)) {
+            candidate(lastWord);
         }
+        if ((first & Terms.ALONE) != 0) {
+            candidate(token);
+        }
+        lastHash = hash;
+        lastFirst = first;
+        lastWord = token;
         addShaped(kind, start, end, shape);
         if ((shape & CAPITALS) != 0) {
-            int token = tokens - 1;
             sets[(token >> SET_SHIFT << SETS_SHIFT) + CAPITAL_WORDS] |= 1L << token;
             traits |= 1 << Trait.CAPITALS.ordinal();
         }
@@ -481,7 +494,20 @@ final class Scan implements PostFeatures {
         }
     }
 
+    /** Whether only white space or one hyphen stands between the last word and a new one. */
+    private boolean follows(int token, int start) {
+        int hyphen = token - 1;
+        return hyphen == lastWord
+                || hyphen - 1 == lastWord
+                        && isHyphen(hyphen)
+                        && starts[hyphen] == ends[lastWord]
+                        && ends[hyphen] == start;
+    }
+
     private void candidate(int token) {
+        if (candidateCount > 0 && candidates[candidateCount - 1] == token) {
+            return;
+        }
         if (candidateCount == candidates.length) {
             candidates = Arrays.copyOf(candidates, candidateCount * 2);
         }
@@ -610,9 +636,6 @@ final class Scan implements PostFeatures {
     private void matchTerms() {
         for (int i = 0; i < candidateCount; i++) {
             int token = candidates[i];
-            if (!mayMatch(token)) {
-                continue;
-            }
             int state = 0;
             int at = token;
             while (at >= 0) {
@@ -630,16 +653,6 @@ final class Scan implements PostFeatures {
                 at = terms.goesOn(state) ? following(at) : -1;
             }
         }
-    }
-
-    /** Whether a word that terms may begin with, with the word behind it, is worth a look at its letters. */
-    private boolean mayMatch(int token) {
-        int hash = hashes[token];
-        if (terms.mayBe(hash)) {
-            return true;
-        }
-        int next = following(token);
-        return next >= 0 && terms.mayBegin(hash, hashes[next]);
     }
 
     /** The next word when only white space or one hyphen stands between. */

@@ -18,12 +18,15 @@ final class Terms {
     private static final int FILTER = (1 << 16) - 1;
     private static final int WORD = (1 << 24) - 1;
 
-    /** By the hash of a word: whether a term begins with it. */
-    private final long[] begins;
-    /** By the hash of a word: whether it is a term. */
-    private final long[] alone;
+    /** Terms of several words may begin with such a word. */
+    static final int BEGINS = 1;
+    /** Such a word may be a term. */
+    static final int ALONE = 1 << 1;
+
+    /** By the hash of a word: {@link #BEGINS} and {@link #ALONE}, two bits each. */
+    private final long[] firstWords = new long[FILTER + 1 >> 5];
     /** By the hashes of two words: whether a term begins with them. */
-    private final long[] begin;
+    private final long[] firstPairs = new long[FILTER + 1 >> 6];
 
     private final int[] slots;
     private final char[][] words;
@@ -48,9 +51,6 @@ final class Terms {
         int count = from.words.size();
         words = from.words.toArray(char[][]::new);
         wordHashes = new int[count];
-        begins = new long[(FILTER + 1) >> 6];
-        alone = new long[(FILTER + 1) >> 6];
-        begin = new long[(FILTER + 1) >> 6];
         slots = new int[Integer.highestOneBit(Math.max(count, 8)) * 4];
         for (int word = 0; word < count; word++) {
             int hash = hash(words[word]);
@@ -67,26 +67,27 @@ final class Terms {
         goesOn = new boolean[from.states];
         firsts = new int[count];
         Arrays.fill(firsts, -1);
-        int[] firstWords = new int[from.states];
-        Arrays.fill(firstWords, -1);
+        int[] reachedBy = new int[from.states];
+        Arrays.fill(reachedBy, -1);
         for (int slot = 0; slot < arcs.length; slot++) {
             if (arcs[slot] != 0) {
                 goesOn[from(arcs[slot])] = true;
                 if (from(arcs[slot]) == 0) {
                     int word = word(arcs[slot]);
                     firsts[word] = targets[slot];
-                    firstWords[targets[slot]] = word;
-                    hold(begins, wordHashes[word]);
+                    reachedBy[targets[slot]] = word;
                     if (outputs[targets[slot]] != null) {
-                        hold(alone, wordHashes[word]);
+                        hold(wordHashes[word], ALONE);
                     }
                 }
             }
         }
         for (long arc : arcs) {
-            int first = arc == 0 ? -1 : firstWords[from(arc)];
+            int first = arc == 0 ? -1 : reachedBy[from(arc)];
             if (first >= 0) {
-                hold(begin, pair(wordHashes[first], wordHashes[word(arc)]));
+                hold(wordHashes[first], BEGINS);
+                int pair = pair(wordHashes[first], wordHashes[word(arc)]);
+                firstPairs[(pair & FILTER) >> 6] |= 1L << pair;
             }
         }
         ranges = Map.copyOf(from.ranges);
@@ -110,31 +111,23 @@ final class Terms {
         return new Builder();
     }
 
-    /** Whether a term may begin with a word of this hash: no for most words of most texts. */
-    boolean mayBegin(int hash) {
-        return holds(begins, hash);
+    /** {@link #BEGINS} and {@link #ALONE} for a word of this hash: neither for most words of most texts. */
+    int first(int hash) {
+        return (int) (firstWords[(hash & FILTER) >> 5] >>> (hash << 1));
     }
 
-    /** Whether a word of this hash may be a term by itself. */
-    boolean mayBe(int hash) {
-        return holds(alone, hash);
+    private void hold(int hash, int what) {
+        firstWords[(hash & FILTER) >> 5] |= (long) what << (hash << 1);
     }
 
-    /** Whether a term may begin with two words of these hashes. */
-    boolean mayBegin(int first, int second) {
-        return holds(begin, pair(first, second));
+    /** {@link #BEGINS} where a term may begin with two words of these hashes; other bits mean nothing. */
+    int first(int hash, int next) {
+        int pair = pair(hash, next);
+        return (int) (firstPairs[(pair & FILTER) >> 6] >>> pair);
     }
 
     private static int pair(int first, int second) {
         return spread(first * 0x9E3779B9 + second);
-    }
-
-    private static boolean holds(long[] filter, int hash) {
-        return (filter[(hash & FILTER) >> 6] >>> hash & 1) != 0;
-    }
-
-    private static void hold(long[] filter, int hash) {
-        filter[(hash & FILTER) >> 6] |= 1L << hash;
     }
 
     /** The number of a word, from 0; -1 when it is in no term. */

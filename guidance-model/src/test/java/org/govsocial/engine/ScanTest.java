@@ -65,6 +65,15 @@ class ScanTest {
     }
 
     @Test
+    void an_apostrophe_straight_or_curly_joins_letters_of_any_script() {
+        for (String apostrophe : List.of("'", "\u2019")) {
+            assertEquals(List.of("WORD don" + apostrophe + "t"), tokens("don" + apostrophe + "t"));
+            assertEquals(List.of("WORD d" + apostrophe + "\u0416"), tokens("d" + apostrophe + "\u0416"));
+            assertEquals(List.of("WORD cats", "PUNCTUATION " + apostrophe), tokens("cats" + apostrophe));
+        }
+    }
+
+    @Test
     void sentences_end_at_marks_and_lines_but_not_at_abbreviations_or_decimals() {
         take("Dr. Smith paid $3.50 at No. 1 High St. today. Then she left! \"Why?\" he asked\nNobody knew");
         assertEquals(4, scan.sentenceCount());
