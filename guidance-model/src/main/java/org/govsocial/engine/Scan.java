@@ -110,6 +110,10 @@ final class Scan implements PostFeatures {
     private int present;
 
     private int singleLetters;
+    /** How many characters are certainly Latin letters and digits of words. */
+    private int latin;
+
+    private int charactersOfLinks;
     /** Where the run of characters began that {@link Trait#LONG_RUNS} is about. */
     private int runStart;
 
@@ -169,6 +173,8 @@ final class Scan implements PostFeatures {
         lastFirst = 0;
         present = 0;
         singleLetters = 0;
+        latin = 0;
+        charactersOfLinks = 0;
         runStart = 0;
         sentences.forget();
         tokenise(words);
@@ -187,13 +193,13 @@ final class Scan implements PostFeatures {
             char c = t[i];
             if (c == ' ') {
                 endRun(i, ++i);
-                if (i + 1 < n && t[i] == ' ' && t[i + 1] == ' ') {
+                if (t[i] == ' ' && t[i + 1] == ' ') {
                     traits |= 1 << Trait.WIDE_GAPS.ordinal();
                 }
                 continue;
             }
-            if (c < LATIN.length && LATIN[c] >= UPPER && LATIN[c] < DIGIT) {
-                i = latinWord(i);
+            if (isLatinLetter(c)) {
+                i = latinWords(i);
                 continue;
             }
             int flags = CharClass.flags(c);
@@ -300,33 +306,46 @@ final class Scan implements PostFeatures {
         return add(TokenKind.SYMBOL, i, i + size);
     }
 
-    /** What {@link #word} does, for the letters that most texts are made of. */
-    private int latinWord(int start) {
+    /** What {@link #word} does, for the letters that most texts are made of, and for such words behind single spaces. */
+    private int latinWords(int first) {
         char[] t = text;
-        int n = limit;
-        int i = start;
-        int hash = 0;
-        int all = 0;
-        char c;
-        int letter;
-        // What stands behind the text ends the last word; without a limit the loop is not unrolled, as words are short.
-        while ((letter = LATIN[Math.min(c = t[i], LATIN.length - 1)]) != 0) {
-            all |= letter;
-            hash = Terms.extend(hash, (char) letter);
-            i++;
-        }
-        if (i < n && c != ' ') {
-            if (Grammar.mayBeLink(t, i, n)) {
-                int end = link(start, i);
-                if (end > 0) {
-                    return end;
-                }
-            } else if ((c >= 0x80 || c == '\'') && continues(i)) {
-                return word(start);
+        int start = first;
+        while (true) {
+            int i = start;
+            int hash = 0;
+            int all = 0;
+            char c;
+            int letter;
+            // What stands behind the text ends the last word; without a limit the loop is not unrolled: words are
+            // short.
+            while ((letter = LATIN[Math.min(c = t[i], LATIN.length - 1)]) != 0) {
+                all |= letter;
+                hash = Terms.extend(hash, (char) letter);
+                i++;
             }
+            if (c != ' ') {
+                if (Grammar.mayBeLink(t, i, limit)) {
+                    int end = link(start, i);
+                    if (end > 0) {
+                        return end;
+                    }
+                } else if ((c >= 0x80 || c == '\'') && continues(i)) {
+                    return word(start);
+                }
+            }
+            addWord(TokenKind.WORD, start, i, hash, shape(start, i, all));
+            latin += i - start;
+            if (c != ' ' || !isLatinLetter(t[i + 1])) {
+                return i;
+            }
+            start = i + 1;
+            endRun(i, start);
         }
-        addWord(TokenKind.WORD, start, i, hash, shape(start, i, all));
-        return i;
+    }
+
+    private static boolean isLatinLetter(char c) {
+        int letter = LATIN[Math.min(c, LATIN.length - 1)];
+        return letter >= UPPER && letter < DIGIT;
     }
 
     /** The shape of a word, by what its characters are altogether: only capitals need to be counted. */
@@ -363,6 +382,7 @@ final class Scan implements PostFeatures {
         }
         if (from == start) {
             noLinkTo = end;
+            charactersOfLinks += end - start;
             endRun(start, end);
             return add(TokenKind.LINK, start, end);
         }
@@ -830,6 +850,16 @@ final class Scan implements PostFeatures {
 
     int limit() {
         return limit;
+    }
+
+    /** At least so many characters are Latin letters or digits, besides those of links. */
+    int latin() {
+        return latin;
+    }
+
+    /** How many characters the links have altogether. */
+    int charactersOfLinks() {
+        return charactersOfLinks;
     }
 
     int rawKind(int token) {

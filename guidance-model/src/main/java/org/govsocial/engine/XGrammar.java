@@ -29,6 +29,7 @@ final class XGrammar extends TwitterTextGrammar {
     private static final Instant SINCE_3 = Instant.parse("2018-10-11T00:00:00Z");
 
     private static final int LINK_LENGTH = 23;
+    private static final int MOST_BEYOND_ONE = 2;
     private static final int EMOJI_LENGTH = 2;
     private static final int LONGEST_HANDLE = 20;
     private static final char FIRST_MARK = '\u0300';
@@ -352,7 +353,9 @@ final class XGrammar extends TwitterTextGrammar {
 
     @Override
     int longest(Scan scan) {
-        int most = super.longest(scan);
+        int characters = scan.limit() - scan.charactersOfLinks();
+        int most =
+                characters + MOST_BEYOND_ONE * (characters - scan.latin()) + LINK_LENGTH * scan.count(TokenKind.LINK);
         if (most <= maxLength) {
             return most;
         }
@@ -366,8 +369,8 @@ final class XGrammar extends TwitterTextGrammar {
 
     /** What the characters of a text may count more than 1 each: nothing, for most texts. */
     private int mostBeyondOne(char[] text, int limit) {
-        int all =
-                0; // all bits at once: most texts have no character of any weight, and a loop as plain as this is quick
+        // All bits at once: most texts have no character of any weight, and a loop as plain as this is quick.
+        int all = 0;
         for (int i = 0; i < limit; i++) {
             all |= text[i];
         }
@@ -380,7 +383,7 @@ final class XGrammar extends TwitterTextGrammar {
 
     /** What a character may count more than 1: composition makes up to three of some. */
     private int mostBeyondOne(char c) {
-        return maybeNotComposed(c) ? 2 : weighted && !isLight(c) ? 1 : 0;
+        return maybeNotComposed(c) ? MOST_BEYOND_ONE : weighted && !isLight(c) ? 1 : 0;
     }
 
     @Override
