@@ -164,7 +164,7 @@ final class Corpus {
                    "sections": [{"id": "BENCH", "title": "None"}],
                    "statements": [{"id": "BENCH-1", "section": "BENCH", "text": "None.", "modality": "INFO",
                      "provenance": "PROJECT", "source": "BENCH", "checked": "2026-11-22"}]}],
-                 "rules": [{"id": "bench/terms", "kind": "term", "severity": "NOTE", "cites": {"document": "bench",
+                 "rules": [{"id": "bench/terms", "kind": "term", "severity": "WARNING", "cites": {"document": "bench",
                    "statement": "BENCH-1"}, "summary": "None.", "message": "{text}", "terms": ["%s"]}]}
                 """.formatted(list);
         Path file = folder.resolve("bench.pack.json");
