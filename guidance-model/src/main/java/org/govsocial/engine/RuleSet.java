@@ -115,6 +115,7 @@ final class RuleSet {
 
         @Override
         public boolean isHeard(String key) {
+            severity(key); // breaks where the rule declares no such message
             return true;
         }
 

@@ -121,7 +121,7 @@ final class Screen implements Findings, Findings.Draft {
 
     @Override
     public boolean isHeard(String key) {
-        return tally != null || rule().severity(key) != Severity.NOTE;
+        return rule().severity(key) != Severity.NOTE || tally != null;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Severity;
@@ -95,7 +96,8 @@ final class Screening {
             int set = number >> SET_SHIFT;
             long bit = 1L << number;
             addBits(must, needs, set, bit);
-            addBits(mustNot, RuleSet.bits(silence.with()), set, bit);
+            // A post has terms also where they are another rule's.
+            addBits(mustNot, RuleSet.bits(silence.with()) & ~RuleSet.TERMS, set, bit);
             addBits(any, needsAny & ~(RuleSet.TERMS | RuleSet.ANY_POST), set, bit);
             if (needsAny == RuleSet.ANY_POST) {
                 unconditional[set] |= bit;
@@ -151,7 +153,7 @@ final class Screening {
     private static Silence silenceOf(RuleSet.Active rule, Platform platform, Circumstances circumstances) {
         PostRule judge = rule.judge;
         try {
-            return judge == null ? Silence.NEVER : judge.silence(platform, circumstances);
+            return judge == null ? Silence.NEVER : Objects.requireNonNull(judge.silence(platform, circumstances));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Silence.NEVER;
         }

@@ -29,12 +29,12 @@ public non-sealed interface PostRule extends Rule {
     }
 
     /**
-     * Posts of which {@link #check} reports nothing, whatever else they hold. Asked once for each
-     * platform, before any post.
+     * Posts of which {@link #check} reports nothing, whatever else they hold. Asked before the first post of each platform,
+     * by each reviewer; the same questions have the same answer.
      *
      * @param platform for which posts are judged
      * @param circumstances as the rule is set
-     * @return {@link Silence#NEVER} when nothing can be said beforehand
+     * @return {@link Silence#NEVER} when nothing can be said beforehand, as when this method breaks
      */
     default Silence silence(Platform platform, Circumstances circumstances) {
         return Silence.NEVER;

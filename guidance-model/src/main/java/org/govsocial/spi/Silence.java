@@ -4,10 +4,12 @@ import java.util.Set;
 
 /**
  * Posts of which a rule is sure to have nothing to report, though it may speak about them: while posts are only screened
- * or counted, the engine need not ask it. A post is one of them for any of these reasons.
+ * or counted, the engine need not ask it. A post is one of them for any of these reasons. A review asks the rule all the
+ * same, so a rule that promises too much is told from its findings there; {@code PluginContract} compares them.
  *
- * @param with the post has one of these traits
- * @param without the post has none of these traits; empty when that says nothing
+ * @param with the post has one of these traits; {@link Trait#TERMS} says nothing here
+ * @param without the post has none of these traits; empty when that says nothing, as it never does for a rule that needs
+ *     {@link Trait#TERMS} or {@linkplain RuleInfo#withNeedsAny any} of some traits
  * @param most the post has no more than this many tokens of {@code kinds}
  * @param kinds what is counted; empty when counting says nothing
  */
@@ -57,11 +59,12 @@ public record Silence(Set<Trait> with, Set<Trait> without, int most, Set<TokenKi
     }
 
     /**
-     * The same, or silence about every post where nobody hears what the rule reports.
+     * The same, or silence about every post where nobody hears what the rule reports: notes, while posts are only screened.
+     * Not for a rule that leaves anything to a person ({@link Findings#review}), which is always heard.
      *
      * @param circumstances as the rule is set
-     * @param keys all the messages of the rule, which it only fails posts with
-     * @return this when somebody hears of one of them
+     * @param keys all the messages of the rule
+     * @return this when somebody hears of one of them, otherwise {@link #ALWAYS}
      */
     public Silence orUnheard(Circumstances circumstances, String... keys) {
         for (String key : keys) {

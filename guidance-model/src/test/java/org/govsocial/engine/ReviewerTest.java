@@ -3,6 +3,7 @@ package org.govsocial.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -331,6 +332,83 @@ class ReviewerTest {
         asked.clear();
         reviewer.review(Post.of("p", "Open today"));
         assertEquals(silences.keySet(), asked, "a review asks all");
+    }
+
+    @Test
+    void the_terms_of_other_rules_silence_no_rule() throws IOException {
+        var asks = new Wanting(List.of("pool"), Silence.with(Trait.TERMS));
+        var greets = new Wanting(List.of("today"), Silence.without(Trait.TERMS));
+        Reviewer reviewer =
+                Guidance.of(List.of(Trial.withRules(folder, asks, greets))).reviewer(ReviewConfig.DEFAULTS);
+        for (String text : List.of("Open today", "The pool is open", "The pool is open today", "Open")) {
+            Post post = Post.of("p", text);
+            assertEquals(reviewer.review(post).outcome(), reviewer.screen(post), text);
+        }
+        assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", "Open today")));
+        assertEquals(Outcome.PASSED, reviewer.screen(Post.of("p", "The pool is open")));
+    }
+
+    /** A rule named after its first term: where it is silent about posts with its terms, it fails those without. */
+    private record Wanting(List<String> terms, Silence silence) implements PostRule {
+        @Override
+        public RuleInfo info() {
+            return RuleInfo.of("trial/" + terms.get(0), CITES, "S.").withMessage("found", Severity.WARNING, "Found.");
+        }
+
+        @Override
+        public Silence silence(Platform platform, Circumstances circumstances) {
+            return silence;
+        }
+
+        @Override
+        public void check(PostFeatures post, Findings out) {
+            boolean wanted = !silence.with().isEmpty();
+            if (wanted == (post.termCount() == 0)) {
+                out.fail("found");
+            }
+        }
+    }
+
+    @Test
+    void a_rule_that_cannot_say_of_its_silence_is_asked() throws IOException {
+        for (String broken : List.of("nothing", "setting", "key", "dear")) {
+            PostRule rule = new PostRule() {
+                @Override
+                public RuleInfo info() {
+                    return RuleInfo.of("trial/broken", CITES, "S.").withMessage("found", Severity.WARNING, "Found.");
+                }
+
+                @Override
+                @SuppressWarnings("NullAway") // what a rule must not do
+                public Silence silence(Platform platform, Circumstances circumstances) {
+                    return switch (broken) {
+                        case "setting" -> Silence.upTo(circumstances.setting("none"), TokenKind.WORD);
+                        case "key" -> Silence.ALWAYS.orUnheard(circumstances, "none");
+                        case "dear" -> Silence.NEVER;
+                        default -> null;
+                    };
+                }
+
+                @Override
+                public boolean isDear() {
+                    if (broken.equals("dear")) {
+                        throw new IllegalStateException();
+                    }
+                    return false;
+                }
+
+                @Override
+                public void check(PostFeatures post, Findings out) {
+                    assertThrows(IllegalArgumentException.class, () -> out.isHeard("none"));
+                    out.fail("found");
+                }
+            };
+            Reviewer reviewer = reviewer(rule, new ManyTags());
+            Post post = Post.of("p", "Open #today");
+            assertEquals(Outcome.FAILED, reviewer.screen(post), broken);
+            assertEquals(Outcome.FAILED, reviewer.tally(post, new Tally()), broken);
+            assertEquals(1, reviewer.review(post).findings().size(), broken);
+        }
     }
 
     @Test
