@@ -7,8 +7,7 @@ import java.util.List;
 final class TagReader {
 
     // Thresholds in units of the table. Tuned on one half of a published set of hashtags and on the hashtags of real
-    // posts;
-    // see src/words/README.md.
+    // posts; see src/words/README.md.
     private static final int CLEAR_MARGIN = 36;
     static final int CLEAR_TWO_WORDS = 150;
     static final int CLEAR_UNPAIRED = 120;
