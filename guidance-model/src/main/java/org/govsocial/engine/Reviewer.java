@@ -124,11 +124,19 @@ public final class Reviewer {
         return worst;
     }
 
-    /** Asks the rules that were not, since they have nothing to report, until one says that it speaks about the post. */
+    /** Looks among the rules that have nothing to report for one that speaks about the post, and so passes it. */
     private void screenSilent(Screening screening, @Nullable Tally tally) {
         for (RuleSet.Active rule : screening.silent()) {
-            if (screen.outcome() == Outcome.INAPPLICABLE && isMet(rule)) {
-                screen(rule, tally);
+            PostRule judge = rule.judge;
+            if (screen.outcome() == Outcome.INAPPLICABLE && judge != null && isMet(rule)) {
+                try {
+                    screen.begin(rule);
+                    if (judge.applies(scan)) {
+                        screen.applies();
+                    }
+                } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                    untested(rule, e, tally);
+                }
             }
         }
     }
@@ -146,10 +154,14 @@ public final class Reviewer {
                 judge.check(scan, screen);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            screen.untested();
-            if (tally != null) {
-                tally.failure(failure(rule, e));
-            }
+            untested(rule, e, tally);
+        }
+    }
+
+    private void untested(RuleSet.Active rule, Throwable fault, @Nullable Tally tally) {
+        screen.untested();
+        if (tally != null) {
+            tally.failure(failure(rule, fault));
         }
     }
 

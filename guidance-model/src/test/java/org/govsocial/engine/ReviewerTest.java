@@ -432,7 +432,9 @@ class ReviewerTest {
             }
 
             @Override
-            public void check(PostFeatures post, Findings out) {}
+            public void check(PostFeatures post, Findings out) {
+                throw new AssertionError("nothing to ask");
+            }
         };
         Reviewer reviewer = reviewer(silent);
         assertEquals(Outcome.PASSED, reviewer.screen(Post.of("p", "Open at 10")));
