@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
+import org.govsocial.engine.Tally;
+import org.govsocial.model.Agency;
 import org.govsocial.model.Finding;
 import org.govsocial.model.Media;
+import org.govsocial.model.Outcome;
 import org.govsocial.model.Place;
 import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
@@ -33,10 +37,12 @@ import org.govsocial.spi.PostRule;
 import org.govsocial.spi.Rule;
 import org.govsocial.spi.RuleInfo;
 import org.govsocial.spi.RulePage;
+import org.govsocial.spi.Silence;
 
 /**
  * Checks what authors of plug-ins forget: service declarations, pages, examples, messages, citations, and rules that keep
- * state or break on awkward text. Call it from one test:
+ * state, break on awkward text or keep silent ({@link PostRule#silence}) where they have something to report. Call it from
+ * one test:
  *
  * <pre>{@code
  * PluginContract.verify(new MyPlugin());
@@ -230,11 +236,64 @@ public final class PluginContract {
             } catch (AssertionError e) {
                 faults.add(e.getMessage());
             }
+            if (rule instanceof PostRule judge && example.subject() instanceof Post post) {
+                checkSilence(judge, example, post);
+            }
         }
         for (Map.Entry<String, Message> message : rule.info().messages().entrySet()) {
             if (!said.contains(message.getKey())) {
                 faults.add(rule.info().id() + ": no example makes it say \"" + message.getKey() + "\"");
             }
+        }
+    }
+
+    /** Asks the rule about its example on every platform, until one shows that it is silent where it should not be. */
+    private void checkSilence(PostRule rule, RuleExample example, Post post) {
+        if (guidance.rule(example.rule()).isEmpty()) {
+            return; // said already
+        }
+        Reviewer reviewer = guidance.reviewer(
+                ReviewConfig.DEFAULTS.withOnly(Set.of(example.rule())).withAgency(example.agency()));
+        int before = faults.size();
+        for (int i = 0; i < Platform.KNOWN.size() && faults.size() == before; i++) {
+            Platform platform = Platform.KNOWN.get(i);
+            Post there = post.withPlatform(platform);
+            String what = example + " on " + platform.id();
+            Report report = reviewer.review(there);
+            if (report.failures().isEmpty()) {
+                checkScreening(reviewer, rule, what, there, report);
+                checkUnheard(rule, what, platform, example.agency(), report);
+            }
+        }
+    }
+
+    /** While posts are only screened or counted, rules are not asked about those of which they have nothing to report. */
+    private void checkScreening(Reviewer reviewer, PostRule rule, String what, Post post, Report report) {
+        var tally = new Tally();
+        Outcome counted = reviewer.tally(post, tally);
+        Outcome screened = reviewer.screen(post);
+        long findings = tally.rules().getOrDefault(rule.info().id(), 0L);
+        if (counted != report.outcome()
+                || screened != report.outcome()
+                || findings != report.findings().size()) {
+            faults.add(what + ": a review says " + report.outcome() + " with "
+                    + report.findings().size() + " findings, counting " + counted + " with " + findings
+                    + ", and screening " + screened + "; does silence() promise too much?");
+        }
+    }
+
+    /** An agency may take every failure for a note, but what a person has to decide is always heard. */
+    private void checkUnheard(PostRule rule, String what, Platform platform, Agency agency, Report report) {
+        Silence silence;
+        try {
+            silence = Objects.requireNonNull(rule.silence(platform, new Unheard(rule.info(), agency)));
+        } catch (RuntimeException e) {
+            faults.add(what + ": silence() broke: " + e);
+            return;
+        }
+        boolean open = report.findings().stream().anyMatch(f -> f.outcome() == Outcome.CANT_TELL);
+        if (open && silence.equals(Silence.ALWAYS)) {
+            faults.add(what + ": silence() keeps from a person what the person has to decide");
         }
     }
 
@@ -265,6 +324,7 @@ public final class PluginContract {
             for (Finding finding : report.findings()) {
                 checkFinding(rule, what, post, finding);
             }
+            checkScreening(reviewer, rule, rule.info().id() + " on " + what, post, report);
         } catch (AssertionError | RuntimeException e) {
             faults.add(rule.info().id() + " on " + what + ": " + e);
         }

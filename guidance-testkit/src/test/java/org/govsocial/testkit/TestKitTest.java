@@ -2,6 +2,7 @@ package org.govsocial.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,15 +11,18 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.govsocial.engine.Guidance;
 import org.govsocial.engine.ReviewConfig;
 import org.govsocial.engine.Reviewer;
 import org.govsocial.model.Agency;
 import org.govsocial.model.Edit;
 import org.govsocial.model.Outcome;
+import org.govsocial.model.Platform;
 import org.govsocial.model.Post;
 import org.govsocial.model.RuleId;
 import org.govsocial.model.Severity;
+import org.govsocial.spi.Circumstances;
 import org.govsocial.spi.Findings;
 import org.govsocial.spi.GuidancePlugin;
 import org.govsocial.spi.PluginInfo;
@@ -26,6 +30,9 @@ import org.govsocial.spi.PostFeatures;
 import org.govsocial.spi.PostRule;
 import org.govsocial.spi.Rule;
 import org.govsocial.spi.RuleInfo;
+import org.govsocial.spi.Silence;
+import org.govsocial.spi.TokenKind;
+import org.govsocial.spi.Trait;
 import org.junit.jupiter.api.Test;
 
 class TestKitTest {
@@ -49,6 +56,32 @@ class TestKitTest {
                 () -> says(faults, "kit/careless on nothing: java.lang.AssertionError: The rule kit/careless broke"),
                 () -> says(faults, "nothing fills {place} of the message"),
                 () -> says(faults, "cuts a character in two"));
+    }
+
+    @Test
+    void a_rule_that_keeps_silent_where_it_has_something_to_report_is_told() {
+        String few = faultsOf(Outcome.FAILED, of -> Silence.upTo(1, TokenKind.WORD));
+        says(few, "Help! on any: a review says FAILED with 1 findings, counting PASSED with 0, and screening PASSED");
+        assertFalse(few.contains("No! No! on"), "two words are looked at");
+        says(
+                faultsOf(Outcome.FAILED, of -> Silence.with(Trait.WORDS)),
+                "No! No! on any: a review says FAILED with 2 findings");
+        says(
+                faultsOf(Outcome.FAILED, of -> Silence.without(Trait.WORDS)),
+                "on hash signs only: a review says FAILED with 1 findings");
+        says(
+                faultsOf(Outcome.CANT_TELL, of -> Silence.NEVER.orUnheard(of, "shout")),
+                "Help! on any: silence() keeps from a person what the person has to decide");
+        says(
+                faultsOf(Outcome.FAILED, of -> Silence.NEVER.orUnheard(of, "shuot")),
+                "silence() broke: java.lang.IllegalArgumentException: the rule declares no message \"shuot\"");
+        String kept = faultsOf(Outcome.FAILED, of -> Silence.NEVER.orUnheard(of, "shout"));
+        assertFalse(kept.contains("silence()"), kept);
+    }
+
+    private static String faultsOf(Outcome says, Function<Circumstances, Silence> promise) {
+        return assertThrows(AssertionError.class, () -> PluginContract.verify(new Quiet(says, promise)))
+                .getMessage();
     }
 
     @Test
@@ -234,6 +267,47 @@ class TestKitTest {
             }
             if (text.contains("besides")) {
                 out.fail("long").at(0, 1);
+            }
+        }
+    }
+
+    /** A plug-in with the rule of {@link KitPlugin}, which is silent about some posts. */
+    private record Quiet(Outcome says, Function<Circumstances, Silence> promise) implements GuidancePlugin {
+        @Override
+        public PluginInfo info() {
+            return new KitPlugin().info();
+        }
+
+        @Override
+        public List<URL> packs() {
+            return new KitPlugin().packs();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(new QuietRule(says, promise));
+        }
+    }
+
+    private record QuietRule(Outcome says, Function<Circumstances, Silence> promise) implements PostRule {
+        @Override
+        public RuleInfo info() {
+            return KitPlugin.rule("no-shouting");
+        }
+
+        @Override
+        public Silence silence(Platform platform, Circumstances circumstances) {
+            return promise.apply(circumstances);
+        }
+
+        @Override
+        public void check(PostFeatures post, Findings out) {
+            String text = post.post().text();
+            for (int at = 0; at < text.length(); at++) {
+                if (text.charAt(at) == '!' || at == 0 && text.startsWith("##")) {
+                    Findings.Draft draft = says == Outcome.FAILED ? out.fail("shout") : out.review("shout");
+                    draft.at(at, at + 1).with("place", at).safeFix(Edit.text(at, at + 1, "."));
+                }
             }
         }
     }
