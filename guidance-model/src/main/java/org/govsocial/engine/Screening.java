@@ -1,7 +1,7 @@
 package org.govsocial.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,6 @@ import org.govsocial.spi.TokenKind;
  * sets of 64.
  */
 final class Screening {
-    private static final Comparator<RuleSet.Active> ORDER = (one, other) -> {
-        int order = Boolean.compare(one.worst() == Severity.NOTE, other.worst() == Severity.NOTE);
-        order = order == 0 ? Boolean.compare(isDear(one), isDear(other)) : order;
-        return order == 0 ? other.worst().compareTo(one.worst()) : order;
-    };
-
     private static final int SET_SHIFT = 6;
     private static final int VALUES = 1 << Byte.SIZE;
 
@@ -58,9 +52,7 @@ final class Screening {
         var asked = new ArrayList<RuleSet.Active>(speaking.size());
         var silences = new ArrayList<Silence>(speaking.size());
         var mayBeSilent = new ArrayList<RuleSet.Active>();
-        var ordered = new ArrayList<>(speaking);
-        ordered.sort(ORDER);
-        for (RuleSet.Active rule : ordered) {
+        for (RuleSet.Active rule : inOrder(speaking)) {
             Silence silence = silenceOf(rule, platform, notes ? rule : new RuleSet.WithoutNotes(rule));
             if (!silence.equals(Silence.NEVER)) {
                 mayBeSilent.add(rule);
@@ -157,6 +149,22 @@ final class Screening {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Silence.NEVER;
         }
+    }
+
+    private static List<RuleSet.Active> inOrder(List<RuleSet.Active> speaking) {
+        var dear = new HashSet<RuleSet.Active>();
+        for (RuleSet.Active rule : speaking) {
+            if (isDear(rule)) {
+                dear.add(rule);
+            }
+        }
+        var ordered = new ArrayList<>(speaking);
+        ordered.sort((one, other) -> {
+            int order = Boolean.compare(one.worst() == Severity.NOTE, other.worst() == Severity.NOTE);
+            order = order == 0 ? Boolean.compare(dear.contains(one), dear.contains(other)) : order;
+            return order == 0 ? other.worst().compareTo(one.worst()) : order;
+        });
+        return ordered;
     }
 
     private static boolean isDear(RuleSet.Active rule) {
