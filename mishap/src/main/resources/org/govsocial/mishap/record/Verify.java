@@ -463,8 +463,11 @@ final class Verify {
             byte[] message = (String.join("\n", lines.subList(0, empty)) + "\n").getBytes(StandardCharsets.UTF_8);
             for (String line : lines.subList(empty + 1, lines.size())) {
                 if (line.startsWith("\u2014 " + name + " ")) {
-                    byte[] signed = Base64.getDecoder().decode(line.substring(name.length() + 3));
-                    if (signed.length == 68 && hex(Arrays.copyOf(signed, 4)).equals(hash)) {
+                    String text = line.substring(name.length() + 3);
+                    byte[] signed = Base64.getDecoder().decode(text);
+                    // Base64 has bits at its end that say nothing; they have to be as they were written all the same.
+                    boolean unchanged = Base64.getEncoder().encodeToString(signed).equals(text);
+                    if (unchanged && signed.length == 68 && hex(Arrays.copyOf(signed, 4)).equals(hash)) {
                         Signature signature = Signature.getInstance("Ed25519");
                         signature.initVerify(
                                 KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));

@@ -232,6 +232,13 @@ class IncidentLogTest {
                 }
             }
             assertTrue(refused > 200);
+            int last = text.indexOf('=', text.lastIndexOf(' ')) - 1;
+            for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+                String changed = text.substring(0, last) + other + text.substring(last + 1);
+                if (other != text.charAt(last)) {
+                    assertThrows(LogException.class, () -> Checkpoint.parse(changed), changed);
+                }
+            }
             String unsigned = checkpoint.text().substring(0, checkpoint.text().indexOf("\n\n") + 1);
             assertTrue(message(assertThrows(LogException.class, () -> Checkpoint.parse(unsigned)))
                     .contains("not signed"));
