@@ -14,14 +14,6 @@ abstract class Grammar {
     /** No such token here. */
     static final int NONE = -1;
 
-    private static final boolean[] LATIN_OR_DIGIT = new boolean[0x80];
-
-    static {
-        for (char c = 0; c < LATIN_OR_DIGIT.length; c++) {
-            LATIN_OR_DIGIT[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
-        }
-    }
-
     static Grammar of(Platform platform) {
         return switch (platform.id()) {
             case "x" -> XGrammar.X;
@@ -162,9 +154,8 @@ abstract class Grammar {
         return at + 1 < limit && Character.isHighSurrogate(text[at]) && Character.isLowSurrogate(text[at + 1]);
     }
 
-    /** A look at a table: in the codes of links letters and digits alternate, which no processor foresees. */
     static boolean isLatinOrDigit(char c) {
-        return c < LATIN_OR_DIGIT.length && LATIN_OR_DIGIT[c];
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     static boolean isDigit(char c) {

@@ -316,8 +316,7 @@ final class Scan implements PostFeatures {
             int all = 0;
             char c;
             int letter;
-            // What stands behind the text ends the last word. Without a limit the loop is not unrolled: words are
-            // short.
+            // What stands behind the text ends the last word: with a limit the loop would be unrolled, for short words.
             while ((letter = LATIN[Math.min(c = t[i], LATIN.length - 1)]) != 0) {
                 all |= letter;
                 hash = Terms.extend(hash, (char) letter);

@@ -355,7 +355,7 @@ final class XGrammar extends TwitterTextGrammar {
     int longest(Scan scan) {
         int characters = scan.limit() - scan.charactersOfLinks();
         int most =
-                characters + MOST_BEYOND_ONE * (characters - scan.latin()) + LINK_LENGTH * scan.count(TokenKind.LINK);
+                scan.limit() + MOST_BEYOND_ONE * (characters - scan.latin()) + LINK_LENGTH * scan.count(TokenKind.LINK);
         if (most <= maxLength) {
             return most;
         }
@@ -364,7 +364,10 @@ final class XGrammar extends TwitterTextGrammar {
         for (int link = scan.next(TokenKind.LINK, 0); link >= 0; link = scan.next(TokenKind.LINK, link + 1)) {
             length += linkLength(scan, link) - (scan.end(link) - scan.start(link));
         }
-        return length + mostBeyondOne(text, scan.limit());
+        int beyond = mostBeyondOne(text, scan.limit());
+        // Composition may make letters that a link cannot follow, so that its own characters count.
+        boolean changes = beyond > 0 && maybeNotComposed(text, scan.limit());
+        return length + beyond + (changes ? scan.charactersOfLinks() : 0);
     }
 
     /** What the characters of a text may count more than 1 each: nothing, for most texts. */
@@ -374,8 +377,11 @@ final class XGrammar extends TwitterTextGrammar {
         for (int i = 0; i < limit; i++) {
             all |= text[i];
         }
+        if (all < FIRST_MARK) {
+            return 0;
+        }
         int beyond = 0;
-        for (int i = 0; i < limit && all >= FIRST_MARK; i++) {
+        for (int i = 0; i < limit; i++) {
             beyond += text[i] < FIRST_MARK ? 0 : mostBeyondOne(text[i]);
         }
         return beyond;

@@ -101,9 +101,7 @@ class ReviewerTest {
         Reviewer reviewer = reviewer(new ManyTags(), new PostRule() {
             @Override
             public RuleInfo info() {
-                return RuleInfo.of("trial/unsure", CITES, "S.")
-                        .withMessage("found", Severity.WARNING, "Found.")
-                        .withNeeds(Trait.HASHTAGS);
+                return warning("trial/unsure", Trait.HASHTAGS);
             }
 
             @Override
@@ -121,10 +119,7 @@ class ReviewerTest {
 
     @Test
     void a_rule_needs_all_of_some_traits_and_one_of_others() throws IOException {
-        RuleInfo info = RuleInfo.of("trial/either", CITES, "S.")
-                .withMessage("found", Severity.WARNING, "Found.")
-                .withNeeds(Trait.WORDS)
-                .withNeedsAny(Trait.HASHTAGS, Trait.NUMBERS);
+        RuleInfo info = warning("trial/either", Trait.WORDS).withNeedsAny(Trait.HASHTAGS, Trait.NUMBERS);
         Reviewer reviewer = reviewer(new Lambda(info, (post, out) -> out.fail("found")));
         for (String text : List.of("see #tag", "see 10", "see #tag 10")) {
             assertEquals(Outcome.FAILED, reviewer.screen(Post.of("p", text)), text);
@@ -416,9 +411,7 @@ class ReviewerTest {
         PostRule silent = new PostRule() {
             @Override
             public RuleInfo info() {
-                return RuleInfo.of("trial/silent", CITES, "S.")
-                        .withMessage("found", Severity.WARNING, "Found.")
-                        .withNeeds(Trait.WORDS);
+                return warning("trial/silent", Trait.WORDS);
             }
 
             @Override
@@ -528,6 +521,13 @@ class ReviewerTest {
         public void check(PostFeatures post, Findings out) {
             body.accept(post, out);
         }
+    }
+
+    /** A rule that warns with the message "found". */
+    private static RuleInfo warning(String id, Trait need) {
+        return RuleInfo.of(id, CITES, "S.")
+                .withMessage("found", Severity.WARNING, "Found.")
+                .withNeeds(need);
     }
 
     private static final class ManyTags implements PostRule {

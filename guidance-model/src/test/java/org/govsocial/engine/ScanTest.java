@@ -164,6 +164,17 @@ class ScanTest {
     }
 
     @Test
+    void a_link_that_composition_makes_part_of_a_word_counts_in_full() {
+        String path = "a".repeat(300);
+        scan.scan(Post.of("p", "https://example.nz/" + path), Platform.X);
+        assertFalse(scan.isTooLong());
+        // The Kelvin sign becomes the letter K.
+        scan.scan(Post.of("p", "\u212Ahttps://example.nz/" + path), Platform.X);
+        assertTrue(scan.isTooLong());
+        assertTrue(scan.length() > 300);
+    }
+
+    @Test
     void a_post_is_too_long_exactly_when_its_length_is_over_the_limit() {
         long seed = 20261122L;
         var random = new Random(seed);
